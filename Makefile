@@ -1,0 +1,37 @@
+# `make site` and `make test` are all that a fresh machine needs: Python 3.11 or later, and make.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin
+
+.PHONY: site test check browser clean
+.DELETE_ON_ERROR:
+
+site: $(VENV)/.installed
+	$(RUN)/dateline build
+
+test: $(VENV)/.tested check browser
+	$(RUN)/pytest -n auto
+
+check: $(VENV)/.tested
+	$(RUN)/ruff check .
+	$(RUN)/ruff format --check .
+	$(RUN)/mypy
+	$(RUN)/lint-imports
+
+# Debian and its kin: the browser comes with the system's packages.
+browser:
+	@command -v chromium >/dev/null || { apt-get update -q && apt-get install -y -q chromium; }
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
+	$(RUN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	$(RUN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+clean:
+	rm -rf $(VENV) site .memo

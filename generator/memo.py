@@ -1,0 +1,3 @@
+"""Remember what a pure stage returned."""
+
+from __future__ import annotations

@@ -1,0 +1,1 @@
+"""Rebuild on change; live preview and error page."""
