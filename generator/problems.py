@@ -39,6 +39,6 @@ class BadSource(Exception):
 class Abort(Exception):
     """Nothing sensible can be built: an unknown theme, two pages that want one address."""
 
-    def __init__(self, problem: Problem) -> None:
+    def __init__(self, problem: Problem, *more: Problem) -> None:
         super().__init__(str(problem))
-        self.problem = problem
+        self.problem, self.problems = problem, (problem, *more)

@@ -1,57 +1,45 @@
-"""The words you type: one command a file; the only place that prints."""
+"""The words you type: one command a file; the only place that prints.
+
+A command is a module of this folder with `add(commands)`, which describes it, and `run(given)`, which
+does it and returns the exit status: 0 good, 1 problems, 2 wrong usage. Only the module of the command
+that was typed is imported.
+"""
 
 from __future__ import annotations
 
-import argparse
-import json
 import sys
-from collections.abc import Sequence
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from importlib import import_module
 
-from generator import build, config, ledger, mentions, publish, reports
-from generator.model import Ledger, Source
+from generator.problems import Abort
+
+COMMANDS: Mapping[str, str] = {
+    "build": "read, merge, render and publish into site/",
+    "inspect": "show what was read from a file",
+}
+"""Every command and what it does, in the order of the help."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; its exit status."""
-    parser = argparse.ArgumentParser("dateline", description="A static site generator for story timelines.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("build")
-    inspect = commands.add_parser("inspect")
-    inspect.add_argument("files", nargs="+")
-    inspect.add_argument("--json", action="store_true")
-    given = parser.parse_args(arguments)
-    return _inspect(given.files) if given.command == "inspect" else _build(Path())
+    """Run one command; its exit status. What goes wrong is told here, and nowhere else."""
+    try:
+        return _run(sys.argv[1:] if arguments is None else list(arguments))
+    except Abort as abort:
+        for problem in abort.problems:
+            print(problem, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output has left: `dateline export | head`
+        sys.stdout = None
+        return 1
 
 
-def _build(root: Path) -> int:
-    lock = root / ledger.PATH
-    filed = ledger.parse(lock.read_text(encoding="utf-8")) if lock.exists() else Ledger()
-    built = build.build(root, config.read(root), filed)
-    publish.write(built.files, root / "site")
-    lock.write_text(ledger.write(built.ledger), encoding="utf-8")
-    for problem in built.problems:
-        print(problem, file=sys.stderr)
-    print(built.counts)
-    return 0
+def _run(arguments: Sequence[str]) -> int:
+    from generator.cli.parser import parser  # here, so that an Abort on the way is told above
 
-
-def _inspect(paths: Sequence[str]) -> int:
-    for path in paths:
-        for report in reports.read(Source(path, Path(path).read_bytes())).reports:
-            dated = reports.date(report, mentions.find(report))
-            known = dated.published
-            told = {
-                "id": dated.id,
-                "path": dated.path,
-                "title": dated.title,
-                "text": dated.text,
-                "published": known and {"edtf": known.when.edtf, "method": known.method},
-                "removed": [{"text": r.text, "rule": r.rule} for r in dated.removed],
-                "mentions": [
-                    {"start": m.start, "end": m.end, "text": m.text, "type": m.type, "value": m.value}
-                    for m in mentions.find(dated).mentions
-                ],
-            }
-            print(json.dumps(told, ensure_ascii=False))
-    return 0
+    typed = next((word for word in arguments if not word.startswith("-")), "")
+    chosen = import_module(f"generator.cli.{typed}") if typed in COMMANDS else None
+    given = parser(COMMANDS, typed, chosen).parse_args(arguments)
+    status: int = given.run(given)
+    return status

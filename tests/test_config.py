@@ -1,0 +1,63 @@
+"""`dateline.toml`: what is right is taken, what is wrong is told with its line and the nearest known key."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator import config
+from generator.problems import Abort
+
+GOOD = [
+    ('title = "A"', lambda s: s.masthead.title == "A"),
+    (
+        'title = "A"\nbase_url = "https://a.example/b"',
+        lambda s: s.masthead.base_url == "https://a.example/b/",
+    ),
+    ('title = "A"\npublish = "full"', lambda s: s.publish == "full"),
+    ('title = "A"\n[pages]\nper_page = 7', lambda s: s.pages.per_page == 7),
+]
+
+BAD = [
+    ('titel = "A"', ["dateline.toml:1: unknown key 'titel' - did you mean 'title'?"]),
+    ('title = "A"\n[pages]\nper_pge = 3', ["dateline.toml:3: unknown key 'pages.per_pge' - did you mean 'per_page'?"]),
+    ('title = "A"\npages.per_pge = 3', ["dateline.toml:2: unknown key 'pages.per_pge' - did you mean 'per_page'?"]),
+    ('title = "A"\n\n[page]', ["dateline.toml:3: unknown key 'page' - did you mean 'pages'?"]),
+    ('title = "A"\n[pages]\nper_page = "x"', ["dateline.toml:3: expected a whole number for 'pages.per_page', got \"x\""]),
+    ('title = "A"\n[pages]\nper_page = true', ["dateline.toml:3: expected a whole number for 'pages.per_page', got true"]),
+    ("title = 3", ["dateline.toml:1: expected text for 'title', got 3"]),
+    ('title = "A"\npages = 3', ["dateline.toml:2: expected a table for 'pages', got 3"]),
+    ('title = "A"\npublish = "all"', ["dateline.toml:2: expected \"excerpt\" or \"full\" for 'publish', got \"all\""]),
+    ('title = "A', ["dateline.toml:1: unterminated string - a line is `key = \"text\"`, `key = 3` or `[table]`"]),
+    ("", ['dateline.toml: the site has no title - write title = "..." at the top']),
+    (
+        'title = "A"\nzzz = 1\nqqq = 2',
+        ["dateline.toml:2: unknown key 'zzz'", "dateline.toml:3: unknown key 'qqq'"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "holds"), GOOD, ids=[text for text, _ in GOOD])
+def test_what_is_right_is_taken(text: str, holds) -> None:
+    assert holds(config.parse(text))
+
+
+@pytest.mark.parametrize(("text", "told"), BAD, ids=[text for text, _ in BAD])
+def test_what_is_wrong_is_told(text: str, told: list[str]) -> None:
+    with pytest.raises(Abort) as abort:
+        config.parse(text)
+    said = [str(problem) for problem in abort.value.problems]
+    assert len(said) == len(told)
+    assert all(line.startswith(start) for line, start in zip(said, told, strict=True))
+
+
+def test_a_folder_without_a_site(tmp_path: Path) -> None:
+    with pytest.raises(Abort, match="there is no site here - run `dateline init`"):
+        config.read(tmp_path)
+
+
+def test_a_file_that_is_not_text(tmp_path: Path) -> None:
+    (tmp_path / "dateline.toml").write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(Abort, match=r"dateline.toml: not UTF-8 text - save it as UTF-8"):
+        config.read(tmp_path)
