@@ -56,9 +56,9 @@ def parse(text: str) -> Settings:
     try:
         told = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        place = re.search(r" \(at line (\d+), column \d+\)", str(error))
-        message = str(error).replace(place[0], "") if place else str(error)
-        line = int(place[1]) if place else text.count("\n") + 1
+        message, _, place = str(error).partition(" (at ")
+        found = re.match(r"line (\d+)", place)
+        line = int(found[1]) if found else text.rstrip().count("\n") + 1
         hint = 'a line is `key = "text"`, `key = 3` or `[table]`'
         raise Abort(_wrong(message[:1].lower() + message[1:], hint, line)) from None
     top = {name: told.pop(name) for name in _MASTHEAD if name in told}
@@ -66,7 +66,7 @@ def parse(text: str) -> Settings:
     masthead = _filled(Masthead, top, (), mistakes, allowed=_MASTHEAD)
     rest = {f.name for f in dataclasses.fields(Settings)} - {"masthead"}
     settings = _filled(Settings, told, (), mistakes, allowed=rest, besides=_MASTHEAD, masthead=masthead)
-    if "title" not in top:
+    if "title" not in top and not mistakes:  # it may be the unknown key
         mistakes.append(_Mistake(("title",), "the site has no title", 'write title = "..." at the top'))
     if mistakes:
         raise Abort(*(_wrong(m.message, m.hint, _line(text, m.key)) for m in mistakes))
