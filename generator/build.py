@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator import digest, files, ledger, mentions, pages, reports, sources, stories, themes
 from generator.config import Settings
-from generator.model import Built, Ledger, Report
+from generator.model import Built, File, Ledger, Report
 
 
 def build(root: Path, settings: Settings, filed: Ledger) -> Built:
@@ -43,8 +43,13 @@ def build(root: Path, settings: Settings, filed: Ledger) -> Built:
         )
         for shelf, some, group in zip(shelves, members, grouping.groups, strict=True)
     ]
-    planned = pages.plan(made, settings.masthead, settings.pages)
     theme = themes.find(settings.theme, root)
-    written = tuple(files.render(planned, made, settings.masthead, theme, settings.files))
-    counts = {"reports": len(by_id), "stories": len(made), "pages": len(planned)}
-    return Built(written, now, tuple(sorted(problems)), counts)
+    written: list[File] = []
+    for story in made:
+        planned = pages.plan(story, settings.masthead, settings.pages)
+        written += files.render(story, planned, settings.masthead, theme, settings.files)
+    briefs = [story.brief for story in made]
+    lists = pages.gather(briefs, settings.masthead, settings.pages)
+    written += files.gather(briefs, lists, settings.masthead, theme, settings.files)
+    counts = {"reports": len(by_id), "stories": len(made), "files": len(written)}
+    return Built(tuple(written), now, tuple(sorted(problems)), counts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -545,6 +545,51 @@ class Story:
     aliases: tuple[str, ...] = ()
     corrections: tuple[Edit, ...] = ()
     bonds: tuple[Bond, ...] = ()
+
+    @property
+    def brief(self) -> Brief:
+        """The story as the rest of the site sees it."""
+        return Brief(
+            self.id,
+            self.slug,
+            self.title,
+            tuple(replace(card, why="", excerpt="") for card in self.cards),
+            tuple(_bare(event) for event in self.events),
+            tuple(_bare(event) for event in self.undated),
+            self.dek,
+            self.first,
+            self.last,
+            self.updated,
+            self.independent,
+            self.aliases,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What pages and files that tell of many stories may know of each: a story without its sentences.
+
+    Its cards have no `why` and no `excerpt`; its events have no summary, sentences, quotes, accounts,
+    evidence or importance. So it is small, and an edit inside a story that leaves its brief as it was
+    makes nothing else anew.
+    """
+
+    id: str
+    slug: str
+    title: str
+    cards: tuple[Card, ...]
+    events: tuple[Event, ...]
+    undated: tuple[Event, ...] = ()
+    dek: str = ""
+    first: date | None = None
+    last: date | None = None
+    updated: date | None = None
+    independent: int = 0
+    aliases: tuple[str, ...] = ()
+
+
+def _bare(event: Event) -> Event:
+    return replace(event, summary="", attested=(), quotes=(), differences=(), evidence="", importance=0.0)
 
 
 # --- what is published --------------------------------------------------------------------------
