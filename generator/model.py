@@ -353,15 +353,31 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger needs to know of a report.
+
+    `fingerprint` is a digest of its words, the same when its file is renamed or moved; `pin` is the
+    slug of the story to which its front matter pins it.
+    """
+
+    report: str
+    path: str
+    fingerprint: str
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Filing:
     """A line of the ledger: a report and the story in which it is filed.
 
-    `fingerprint` is a digest of the report's text, so that a renamed file is known again.
+    `fingerprint` is a digest of the report's text, so that a renamed file is known again; `path` is
+    its file, for people who read the ledger.
     """
 
     report: str
     story: str
     fingerprint: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -386,12 +402,17 @@ EditKind = Literal["merge", "split", "move", "together", "apart", "rename", "dat
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An editor's decision, from `content/edits.toml`. `targets` are ids, paths, slugs or unique starts
-    of ids, as typed; `value` is what the kind needs besides: a slug, a date, a text."""
+    """An editor's decision, from `content/edits.toml`.
+
+    `targets` are as typed (ids, unique starts of ids, paths, slugs), each behind the word for what it
+    is: `report:content/a.md`, `story:ever-given`, `event:3f2a`. `value` is what the kind needs besides:
+    the slug of a story, or an EDTF date; `text` its words: a title, a correction.
+    """
 
     kind: EditKind
     targets: tuple[str, ...]
     value: str = ""
+    text: str = ""
     by: str = ""
     at: str = ""
     why: str = ""
