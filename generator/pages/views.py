@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Brief, Story
+from generator.model import Story
 
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
     """`index.html`: the stories, latest first."""
 
-    stories: tuple[Brief, ...]
+    stories: tuple[Story, ...]
 
 
 @dataclass(frozen=True, slots=True)

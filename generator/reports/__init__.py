@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePosixPath
 
-from generator import digest
-from generator.model import Published, Read, Reading, Report, Source, When
+from generator.model import Read, Report, Source
 from generator.problems import BadSource, Problem
+from generator.reports import bulk, markdown, page, plain
+from generator.reports.evidence import METHODS
+from generator.reports.inference import Dated, date
+from generator.reports.options import Options
 
+__all__ = ["FORMATS", "METHODS", "Dated", "Format", "Options", "date", "distinct", "read"]
 
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How reports are read. Table `[reports]`."""
+Format = Callable[[Source, Options], Read]
+"""Reads every report in a source; raises BadSource where nothing in it can be read."""
 
-
-Format = Callable[[Source, Options], tuple[Report, ...]]
+# The module of each format is small; the library that it needs is imported when a file of it is read.
+FORMATS: Mapping[str, Format] = {
+    ".md": markdown.read,
+    ".markdown": markdown.read,
+    ".txt": plain.read,
+    ".text": plain.read,
+    ".html": page.read,
+    ".htm": page.read,
+    ".xhtml": page.read,
+    ".jsonl": bulk.read_lines,
+    ".ndjson": bulk.read_lines,
+    ".json": bulk.read_json,
+    ".csv": bulk.read_csv,
+    ".tsv": bulk.read_csv,
+}
 
 
 def read(source: Source, options: Options = Options()) -> Read:
     """Read every report in a source; what cannot be read is a problem, and never an exception."""
-    form = FORMATS.get(PurePosixPath(source.path).suffix.lower())
+    form = FORMATS.get(_kind(source.path))
     if form is None:
-        return Read()
+        return Read((), (_unknown(source.path),))
     try:
-        return Read(form(source, options))
+        return form(source, options)
     except BadSource as bad:
         return Read((), (Problem(source.path, bad.line, bad.message, bad.hint, "error"),))
-
-
-def date(report: Report, reading: Reading) -> Report:
-    """The report with a publication date inferred from its own text, where that gives enough evidence."""
-    return report
 
 
 def distinct(reports: tuple[Report, ...]) -> tuple[Report, ...]:
@@ -46,29 +56,24 @@ def distinct(reports: tuple[Report, ...]) -> tuple[Report, ...]:
     return tuple(made)
 
 
-def _text(source: Source, options: Options) -> tuple[Report, ...]:
-    lines = source.data.decode("utf-8", "replace").splitlines()
-    kept = tuple(line.strip() for line in lines if line.strip())
-    title = kept[0] if kept else PurePosixPath(source.path).stem
-    return (Report(digest.short(source.path), source.path, title, kept),)
+def _kind(path: str) -> str:
+    """The end of the file's name by which its format is known; `.warc.gz` is one."""
+    name = PurePosixPath(path).name.lower()
+    double = "".join(PurePosixPath(name).suffixes[-2:])
+    return double if double in FORMATS else PurePosixPath(name).suffix
 
 
-def _json_lines(source: Source, options: Options) -> tuple[Report, ...]:
-    made = []
-    for n, line in enumerate(source.data.decode("utf-8").splitlines(), 1):
-        row = json.loads(line)
-        when = row.get("date")
-        made.append(
-            Report(
-                digest.short(row.get("url") or [row.get("title"), when, row.get("text")]),
-                f"{source.path}#{n}",
-                row.get("title", ""),
-                tuple(p.strip() for p in row.get("text", "").splitlines() if p.strip()),
-                Published(When.parse(when[:10]), "front matter", when) if when else None,
-                outlet=row.get("outlet", ""),
-            )
-        )
-    return tuple(made)
+_INSTEAD = {
+    ".pdf": "save its text as .txt, with a line `Date: 2017-11-30` at the top",
+    ".doc": "save it as .docx or .odt",
+    ".rtf": "save it as .docx or .odt",
+    ".xlsx": "save it as .csv",
+    ".xls": "save it as .csv",
+}
 
 
-FORMATS: Mapping[str, Format] = {".txt": _text, ".md": _text, ".jsonl": _json_lines}
+def _unknown(path: str) -> Problem:
+    kind = _kind(path)
+    message = f"{kind} files are not read" if kind else "a file without an ending is not read"
+    hint = _INSTEAD.get(kind, f"known are {', '.join(sorted(FORMATS))}; or move it out of content/")
+    return Problem(path, 0, message, hint, "error")

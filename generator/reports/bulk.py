@@ -1,0 +1,169 @@
+"""JSON lines, JSON and CSV → a report a row."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Mapping
+
+from generator.model import Read, Source
+from generator.problems import BadSource, Problem
+from generator.reports import cleaned, fields, fragments, wrapping
+from generator.reports.decoding import decode, plain
+from generator.reports.drafts import Draft, finish
+from generator.reports.options import Options
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+
+def read_lines(source: Source, options: Options) -> Read:
+    """JSON lines: an object a line. A line that cannot be read is a problem, and the rest is read."""
+    drafts, problems = [], []
+    number = 0
+    for n, line in _lines(source.data):
+        number += 1
+        try:
+            drafts.append(_draft(_object(line), number, n, options))
+        except BadSource as bad:
+            problems.append(Problem(source.path, n, bad.message, bad.hint, "error"))
+    if not number:
+        raise BadSource("the file is empty", hint="write an object a line into it, or remove it")
+    return _with(finish(drafts, source, options), problems)
+
+
+def read_json(source: Source, options: Options) -> Read:
+    """A JSON document: a list of objects, or an object that holds such a list (JSON Feed's `items`)."""
+    told = _json(decode(source.data))
+    rows = told if isinstance(told, list) else [told]
+    if isinstance(told, dict):
+        lists = [told[name] for name in _LISTS if isinstance(told.get(name), list)]
+        rows = next((some for some in lists if isinstance(some, list)), rows)
+    drafts, problems = [], []
+    for number, row in enumerate(rows, 1):
+        if isinstance(row, dict):
+            drafts.append(_draft(row, number, 0, options))
+        else:
+            message = f"item {number} is no object"
+            problems.append(Problem(source.path, 0, message, _OBJECT, "error"))
+    return _with(finish(drafts, source, options), problems)
+
+
+def read_csv(source: Source, options: Options) -> Read:
+    """A table with the names of the columns in its first row. Commas, semicolons or tabs between."""
+    text = decode(source.data)
+    first = text.lstrip("\n").partition("\n")[0]
+    mark = max(",;\t", key=first.count)
+    if "\t" not in first and source.path.endswith(".tsv"):
+        mark = "\t"
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
+    drafts, problems = [], []
+    names: list[str] = []
+    number, line = 0, 1
+    try:
+        for row in rows:
+            if not any(cell.strip() for cell in row):
+                pass
+            elif not names:
+                names = row
+            else:
+                number += 1
+                if len(row) > len(names):
+                    message = f"{len(row)} cells, but {len(names)} columns"
+                    hint = "put cells that hold the separator into quotation marks"
+                    problems.append(Problem(source.path, line, message, hint, "error"))
+                else:
+                    drafts.append(_draft(dict(zip(names, row, strict=False)), number, line, options))
+            line = rows.line_num + 1
+    except csv.Error as error:
+        problems.append(Problem(source.path, line, f"bad CSV: {error}", "check the quotation marks", "error"))
+    return _with(finish(drafts, source, options), problems)
+
+
+_LISTS = ("items", "reports", "articles", "entries", "rows", "results", "data", "docs", "documents")
+_OBJECT = 'a report is an object: {"title": "...", "date": "2017-11-30", "text": "..."}'
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, str]]:
+    """The lines that hold something, from 1. A line that is not UTF-8 comes as what it is: no JSON."""
+    try:
+        text = data.decode("utf-8-sig") if b"\0" not in data else decode(data)
+    except UnicodeDecodeError:
+        text = data.decode("utf-8-sig", "surrogateescape")
+    # Not `splitlines`: JSON may hold U+2028 inside of a text.
+    for n, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            yield n, line
+
+
+def _object(line: str) -> Mapping[str, Json]:
+    if any("\udc80" <= c <= "\udcff" for c in line) if not line.isascii() else False:
+        raise BadSource("this line is not UTF-8", hint="write the file as UTF-8")
+    told = _json(line)
+    if not isinstance(told, dict):
+        raise BadSource("expected an object", hint=_OBJECT)
+    return told
+
+
+def _json(text: str) -> Json:
+    try:
+        told: Json = json.loads(text)
+    except json.JSONDecodeError as error:
+        message = f"bad JSON: {error.msg[:1].lower()}{error.msg[1:]} at character {error.pos + 1}"
+        raise BadSource(message, line=error.lineno if "\n" in text else 0, hint=_OBJECT) from None
+    except (RecursionError, ValueError) as error:
+        raise BadSource(f"bad JSON: {error}", hint=_OBJECT) from None
+    return told
+
+
+def _draft(row: Mapping[str, Json], number: int, line: int, options: Options) -> Draft:
+    stated = _named(row, options.columns)
+    text = stated.pop("text", "") or fragments.text(stated.pop("html", "")) or stated.get("summary", "")
+    kept = cleaned.clean(wrapping.paragraphs(plain(text).split("\n")), stated, options)
+    return Draft(
+        kept.paragraphs,
+        stated,
+        method="row",
+        lines=dict.fromkeys((*stated, ""), line),
+        number=number,
+        removed=kept.removed,
+    )
+
+
+def _named(row: Mapping[str, Json], columns: Mapping[str, str]) -> dict[str, str]:
+    """The cells by our names: first as configured, then by the names that are known."""
+    stated: dict[str, str] = {}
+    for ours, column in columns.items():
+        if words := _words(row.get(column)):
+            stated[ours] = words
+    for name, cell in row.items():
+        ours = fields.known(name)
+        if ours and ours not in stated and ours not in columns and (words := _words(cell)):
+            stated[ours] = words
+    return stated
+
+
+def _words(cell: Json) -> str:
+    """A cell as text: lists joined, CSL's `date-parts` and people's names put together."""
+    match cell:
+        case None | False:
+            return ""
+        case True:
+            return "true"
+        case str():
+            return cell.strip()
+        case int() | float():
+            return str(cell)
+        case list():
+            return ", ".join(filter(None, map(_words, cell[:50])))
+        case {"date-parts": [[int() | str() as year, *rest], *_]}:
+            return "-".join(str(part).zfill(2) for part in (year, *rest[:2]))
+        case {"given": str() as given, "family": str() as family}:
+            return f"{given} {family}"
+        case dict():
+            return _words(next((cell[k] for k in ("name", "literal", "family", "value") if k in cell), None))
+
+
+def _with(read: Read, problems: list[Problem]) -> Read:
+    return Read(read.reports, (*read.problems, *problems))

@@ -1,0 +1,109 @@
+"""The head of a Markdown file, YAML or TOML → what it states, by our names, and where."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.problems import BadSource
+from generator.reports import fields
+
+if TYPE_CHECKING:
+    from yaml.nodes import Node
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the head of a file. `lines` are those of its keys, `body` is what follows it, and
+    `start` the line on which that begins, from 1."""
+
+    stated: dict[str, str]
+    lines: dict[str, int]
+    body: str
+    start: int = 1
+
+
+def split(text: str) -> Head:
+    """Front matter between `---` (YAML) or `+++` (TOML), and the body. Raises BadSource on bad syntax."""
+    lines = text.split("\n")
+    fence = lines[0].rstrip()
+    if fence not in ("---", "+++"):
+        return Head({}, {}, text)
+    closing = ("---", "...") if fence == "---" else ("+++",)
+    end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in closing), 0)
+    if not end:
+        if len(lines) > 1 and re.match(r"[\w-]+ *[:=]", lines[1]):
+            raise BadSource("the front matter has no end", line=1, hint=f"put a line {fence} below it")
+        return Head({}, {}, text)
+    inside = "\n".join(lines[1:end])
+    stated: dict[str, str] = {}
+    where: dict[str, int] = {}
+    for name, value, line in _yaml(inside) if fence == "---" else _toml(inside):
+        ours = fields.known(name)
+        # `created` and its like are the note's, not the report's: unknown here on purpose.
+        if ours and value and ours not in stated:
+            stated[ours], where[ours] = value, line
+    return Head(stated, where, "\n".join(lines[end + 1 :]), end + 2)
+
+
+def _yaml(text: str) -> Iterator[tuple[str, str, int]]:
+    import yaml  # start-up cost: 20 ms, only for files with YAML
+
+    try:
+        # Nodes, not values: all stays as written ("no", 2017-13-01), and every key knows its line.
+        root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = mark.line + 2 if mark else 1
+        raise BadSource(f"bad YAML: {error.problem}", line=line, hint=_QUOTE) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        raise BadSource(f"bad YAML: {str(error).splitlines()[0]}", line=1, hint=_QUOTE) from None
+    if root is None:
+        return
+    if not isinstance(root, yaml.MappingNode):
+        raise BadSource("the front matter holds no keys", line=2, hint="write a line `key: value` for each")
+    for key, value in root.value:
+        if isinstance(key, yaml.ScalarNode):
+            yield key.value, ", ".join(_words(value)), key.start_mark.line + 2
+
+
+_QUOTE = 'put text that holds ":" or "#" into quotation marks'
+_DEEPEST = 4
+
+
+def _words(node: Node, depth: int = 0) -> Iterator[str]:
+    """The scalars in a value; of nested mappings (an author with name and address) the names."""
+    if isinstance(node.value, str):
+        if node.tag != "tag:yaml.org,2002:null":
+            yield node.value
+    elif depth < _DEEPEST:
+        for item in node.value:
+            if not isinstance(item, tuple):
+                yield from _words(item, depth + 1)
+            elif item[0].value in ("name", "family", "literal", "title"):
+                yield from _words(item[1], depth + 1)
+
+
+def _toml(text: str) -> Iterator[tuple[str, str, int]]:
+    try:
+        told = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        message, _, place = str(error).partition(" (at ")
+        line = re.match(r"line (\d+)", place)
+        at = int(line[1]) + 1 if line else 1
+        hint = 'a line is key = "text"'
+        raise BadSource(f"bad TOML: {message[:1].lower()}{message[1:]}", line=at, hint=hint) from None
+    where: dict[str, int] = {}
+    for n, row in enumerate(text.split("\n"), 2):
+        if key := re.match(r"\s*[\"']?([\w -]+?)[\"']?\s*=", row):
+            where.setdefault(key[1], n)
+    for name, value in told.items():
+        if isinstance(value, list):
+            value = ", ".join(str(item) for item in value if not isinstance(item, dict | list))
+        if isinstance(value, bool):
+            value = str(value).lower()
+        if not isinstance(value, dict):
+            yield name, str(value), where.get(name, 0)

@@ -1,0 +1,23 @@
+"""How reports are read: the table `[reports]` of the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How reports are read. Table `[reports]`."""
+
+    outlet: str = ""
+    """The outlet of reports that name none: for a folder with the reports of one outlet."""
+
+    language: str = ""
+    """The language of reports that state none, as a BCP 47 tag ("en", "de-AT")."""
+
+    columns: Mapping[str, str] = field(default_factory=dict)
+    """Columns of bulk files by what they hold: `columns = {text = "body", outlet = "paper"}`."""
+
+    clean: bool = True
+    """Whether what is not the report (subscription tails, share bars, menus) is taken out."""

@@ -1,0 +1,46 @@
+"""A saved HTML page → a report."""
+
+from __future__ import annotations
+
+from generator.model import Read, Source, When
+from generator.reports import days, saved_page
+from generator.reports.drafts import Draft, finish
+from generator.reports.evidence import Evidence
+from generator.reports.options import Options
+
+
+def read(source: Source, options: Options) -> Read:
+    """A page: one report. Raises BadSource where there is no text in it."""
+    return finish([draft(source, options)], source, options)
+
+
+def draft(source: Source, options: Options, *, number: int = 0, url: str = "") -> Draft:
+    """A report from a page; `url` is its address where that is known from outside of it."""
+    page = saved_page.read(source, options)
+    stated = {
+        "title": page.title,
+        "outlet": page.outlet,
+        "author": page.author,
+        "url": page.url or url,
+        "language": page.language,
+        "place": page.place,
+        "tags": ", ".join(page.tags),
+        "updated": next((words for words, _ in page.updated), ""),
+    }
+    return Draft(
+        page.paragraphs,
+        {name: words for name, words in stated.items() if words},
+        number=number,
+        found=_dates(page.dates),
+        removed=page.removed,
+    )
+
+
+def _dates(told: tuple[tuple[str, str], ...]) -> tuple[Evidence, ...]:
+    """The most telling date only: what a page says in lesser places is often of another thing on it."""
+    for words, where in told:
+        read = days.parse(words)
+        if read:
+            when: When = read[0]
+            return (Evidence(when, "page", f"{words} ({where})"),)
+    return ()
