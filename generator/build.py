@@ -22,7 +22,9 @@ def build(root: Path, settings: Settings, filed: Ledger) -> Built:
     readings = {key: mentions.find(report, settings.mentions) for key, report in by_id.items()}
 
     features = [stories.features(r, readings[key], settings.stories) for key, r in by_id.items()]
-    grouping = stories.group(features, ledger.filed(filed), options=settings.stories)
+    grouping = stories.group(
+        features, ledger.filed(filed), slugs=ledger.slugs(filed), options=settings.stories
+    )
     members: list[tuple[Report, ...]] = []
     for group in grouping.groups:
         some = stories.infer(

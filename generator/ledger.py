@@ -37,17 +37,22 @@ def filed(ledger: Ledger) -> Mapping[str, str]:
     return {f.report: f.story for f in ledger.filings}
 
 
+def slugs(ledger: Ledger) -> Mapping[str, str]:
+    """Permalink → story id, for those in use and those that lead to them."""
+    return {slug: s.id for s in sorted(ledger.shelves, key=lambda s: s.id) for slug in (*s.aliases, s.slug)}
+
+
 def file(
     old: Ledger, groups: Sequence[Group], titles: Sequence[str], fingerprints: Mapping[str, str]
 ) -> tuple[Ledger, tuple[Shelf, ...]]:
     """File every group: the new ledger, and each group's shelf. A new story's slug is made of its title."""
     known = {s.id: s for s in old.shelves}
-    taken = {slug for s in old.shelves for slug in (s.slug, *s.aliases)}
+    taken = {slug for s in old.shelves for slug in (s.slug, *s.aliases)} | {group.pin for group in groups}
     shelves = []
     for group, title in zip(groups, titles, strict=True):
         shelf = known.get(group.id)
         if shelf is None:
-            slug = free(slugify(title), taken)
+            slug = group.pin or free(slugify(title), taken)
             taken.add(slug)
             shelf = Shelf(group.id or digest.short("story", min(group.reports)), slug)
         shelves.append(shelf)

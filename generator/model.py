@@ -337,11 +337,13 @@ class Bond:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The reports of one story, before it is told. `id` is the ledger's, or empty for a new story."""
+    """The reports of one story, before it is told. `id` is the ledger's, or empty for a new story;
+    `pin` is the slug that its reports ask for in their front matter, or empty."""
 
     id: str
     reports: tuple[str, ...]
     bonds: tuple[Bond, ...] = ()
+    pin: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,20 +2,67 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
+from generator import digest
 from generator.model import Reading, Report
 from generator.stories.options import Options
+from generator.stories.prints import prints
+from generator.stories.weights import weights
+from generator.stories.words import terms
+
+FULL = 256
+"""The length of a report's vector of parts: whole numbers, so that their sums are the same in any order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """What grouping needs to know of one report: small, and a pure function of the report."""
+    """What grouping needs to know of one report: small, and a pure function of the report.
+
+    `day` is the ordinal of the publication day (`date.fromordinal`), None where it is not known.
+    `terms` are the report's heaviest terms, the heaviest first, and `parts` a byte for each: the part
+    it has in the report, in 256ths. `names` are those of the terms that are written with a capital.
+    `prints` are the text's fingerprints, four bytes each, in order; `length` is its length in words.
+    """
 
     report: str
-    pin: str
+    pin: str = ""
+    day: int | None = None
+    length: int = 0
+    terms: tuple[str, ...] = ()
+    parts: bytes = b""
+    names: tuple[str, ...] = ()
+    prints: bytes = b""
 
 
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:
     """The features of one report."""
-    return Features(report.id, report.story)
+    made, names = terms((report.title, *report.paragraphs), weights())
+    parts = {term: min(255, round(part * FULL)) for term, part in made.items()}
+    kept = tuple(term for term, part in parts.items() if part)
+    marks, length = prints(report.paragraphs)
+    return Features(
+        report.id,
+        slug(report.story or (_folder(report.path) if options.by == "folder" else "")),
+        report.day.toordinal() if report.day and report.published and not report.published.inferred else None,
+        length,
+        kept,
+        bytes(parts[term] for term in kept),
+        tuple(term for term in kept if term in names),
+        marks,
+    )
+
+
+def slug(told: str) -> str:
+    """What was told of a story, as the slug that its permalink has; empty where nothing was told."""
+    plain = unicodedata.normalize("NFKD", told).encode("ascii", "ignore").decode().lower()
+    made = "-".join(re.findall(r"[a-z0-9]+", plain))
+    return made or (f"story-{digest.short(told)}" if told.strip() else "")
+
+
+def _folder(path: str) -> str:
+    """The folder below `content/` that a report lies in; empty for one that lies in `content/` itself."""
+    return " ".join(PurePosixPath(path).parent.parts[1:])

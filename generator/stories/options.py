@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """How reports become stories. Table `[stories]`."""
+
+    by: Literal["text", "folder"] = "text"
+    """What makes a story: "text" compares the reports; "folder" makes each folder below `content/` one."""
+
+    threshold: float = 0.15
+    """How alike two groups of reports must be, on average, to be one story: between 0 and 1. Higher
+    makes more and smaller stories."""

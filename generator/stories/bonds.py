@@ -1,0 +1,59 @@
+"""Two reports, or a report and a cluster → the evidence that they belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from generator.model import Bond
+from generator.stories.candidates import UNIT, days_between, likeness
+from generator.stories.features import Features
+from generator.stories.merging import Merge
+from generator.stories.options import Options
+
+SHOWN = 8
+"""Shared terms that a bond names."""
+
+
+def compare(one: Features, other: Features, options: Options = Options()) -> Bond:
+    """How alike two reports are, and what they share."""
+    parts = dict(zip(one.terms, one.parts, strict=True))
+    gap = days_between(one, other)
+    score = likeness(parts, other, gap) / UNIT
+    return Bond(one.report, other.report, round(score, 4), options.threshold, shared(parts, other), gap)
+
+
+def shared(parts: Mapping[str, int], other: Features) -> tuple[tuple[str, float], ...]:
+    """The terms that a report shares with another, with the part of the score that each gives."""
+    given = {
+        term: part * parts[term] for term, part in zip(other.terms, other.parts, strict=True) if term in parts
+    }
+    whole = sum(given.values()) or 1
+    best = sorted(given.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
+    return tuple((term, round(part / whole, 3)) for term, part in best)
+
+
+def bonds(every: Sequence[Features], merges: Sequence[Merge], threshold: float) -> dict[str, Bond]:
+    """Report id → why it is in its story: the first merge that brought it there, told by the report
+    of the other side that is most like it."""
+    made: dict[str, Bond] = {}
+    for merge in merges:
+        sides = (merge.joined, merge.kept), (merge.kept, merge.joined)
+        for side, facing in sides:
+            for at in side:
+                if every[at].report not in made:
+                    made[every[at].report] = _bond(every[at], [every[n] for n in facing], merge, threshold)
+    return made
+
+
+def _bond(one: Features, facing: Sequence[Features], merge: Merge, threshold: float) -> Bond:
+    parts = dict(zip(one.terms, one.parts, strict=True))
+    gaps = [days_between(one, other) for other in facing]
+    nearest = min(range(len(facing)), key=lambda n: -likeness(parts, facing[n], gaps[n]))
+    return Bond(
+        one.report,
+        facing[nearest].report,
+        round(merge.score, 4),
+        threshold,
+        shared(parts, facing[nearest]),
+        gaps[nearest],
+    )

@@ -1,0 +1,75 @@
+"""Features → the pairs of reports that are worth comparing, and how alike they are."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.stories.features import FULL, Features
+
+UNIT = FULL * FULL
+"""Likeness is a whole number from 0 to this, so that sums are exact and no order of adding matters."""
+
+FADE = 30.0
+"""Days in which what speaks for one story fades to a third: the same words a season later are another."""
+
+WINDOW = 90
+"""Days between dated reports beyond which they are not compared one by one."""
+
+_LEADING = 16
+_SHARED = 2
+_RECENT = 400
+_MOST = 120
+_LEAST = UNIT // 25
+
+
+def alike(every: Sequence[Features]) -> Iterator[tuple[int, int, int]]:
+    """(later, earlier, likeness) of the pairs that share leading terms, by index into `every`.
+
+    `every` is in order of day, the undated last. Two reports are compared where they share two of
+    their heaviest terms; of a term that many hold, only those of the last days are looked at.
+    """
+    holders: dict[str, list[int]] = defaultdict(list)
+    for at, one in enumerate(every):
+        parts = dict(zip(one.terms, one.parts, strict=True))
+        for other in _near(at, one, every, holders):
+            found = likeness(parts, every[other], days_between(one, every[other]))
+            if found >= _LEAST:
+                yield at, other, found
+        for term in one.terms[:_LEADING]:
+            holders[term].append(at)
+
+
+def likeness(parts: Mapping[str, int], other: Features, gap: int | None) -> int:
+    """The cosine of two reports' terms, faded by the days between them where both are known."""
+    get = parts.get
+    dot = sum(part * get(term, 0) for term, part in zip(other.terms, other.parts, strict=True))
+    return dot if not gap else round(dot * math.exp(-gap / FADE))
+
+
+def days_between(one: Features, other: Features) -> int | None:
+    """The days between two reports, where both are dated."""
+    return None if one.day is None or other.day is None else abs(one.day - other.day)
+
+
+def _near(
+    at: int, one: Features, every: Sequence[Features], holders: Mapping[str, list[int]]
+) -> Sequence[int]:
+    shared: Counter[int] = Counter()
+    since = None if one.day is None else one.day - WINDOW
+    for term in one.terms[:_LEADING]:
+        if term not in holders:
+            continue
+        known = holders[term]
+        if since is None:
+            if len(known) <= _RECENT:
+                shared.update(known)
+            continue
+        for other in reversed(known[-_RECENT:]):
+            day = every[other].day
+            if day is not None and day < since:
+                break
+            shared[other] += 1
+    best = sorted((-times, -other) for other, times in shared.items() if times >= _SHARED)
+    return [-other for _, other in best[:_MOST]]

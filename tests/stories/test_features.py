@@ -1,0 +1,63 @@
+"""Features: what grouping knows of one report."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from generator.model import Published, When
+from generator.stories import Options
+from generator.stories.weights import RARE, weights
+from tests.stories.corpus import made, reports
+
+
+def test_names_and_rare_words_lead() -> None:
+    (one, *_) = made(reports())
+    assert {"marigold", "vasse", "calder", "ferry"} <= set(one.terms[:8])
+    assert {"marigold", "vasse"} <= set(one.names)
+    assert "the" not in one.terms
+    assert list(one.parts) == sorted(one.parts, reverse=True)
+
+
+def test_parts_are_a_direction() -> None:
+    for one in made(reports()):
+        assert sum(part * part for part in one.parts) == pytest.approx(256 * 256, rel=0.06)
+
+
+@pytest.mark.parametrize(
+    ("published", "day"),
+    [
+        (Published(When.day(date(2021, 3, 2)), "front matter", ""), date(2021, 3, 2).toordinal()),
+        (Published(When.month(2021, 3), "front matter", ""), None),
+        (Published(When.day(date(2021, 3, 2)), "twin", "", inferred=True), None),
+        (None, None),
+    ],
+)
+def test_only_a_stated_day_counts(published: Published | None, day: int | None) -> None:
+    (one,) = made([replace(reports()[0], published=published)])
+    assert one.day == day
+
+
+@pytest.mark.parametrize(
+    ("path", "story", "pin"),
+    [
+        ("content/a/b/1.md", "", "a-b"),
+        ("content/1.md", "", ""),
+        ("content/a/1.md", "The trial, 2", "the-trial-2"),
+    ],
+)
+def test_a_folder_is_a_story_where_the_site_says_so(path: str, story: str, pin: str) -> None:
+    (one,) = made([replace(reports()[0], path=path, story=story)], Options(by="folder"))
+    assert one.pin == pin
+
+
+def test_an_empty_report_has_no_terms() -> None:
+    (one,) = made([replace(reports()[0], title="", paragraphs=())])
+    assert (one.terms, one.parts, one.prints, one.length) == ((), b"", b"", 0)
+
+
+def test_common_words_weigh_least() -> None:
+    told = weights()
+    assert told["the"] < told["court"] < told["ferry"] <= RARE
