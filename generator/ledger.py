@@ -1,40 +1,87 @@
-"""Which report is in which story: `content/stories.lock`, as a value."""
+"""Which report is in which story: `content/stories.lock`, as a value.
+
+A line is a fact that stands alone, and every fact names its report or story by id, so that two
+people's ledgers can be merged line by line (`merge=union` in `.gitattributes`): what then contradicts
+itself is settled by `parse` in one way, whoever merged, and told as a problem.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from generator import digest
-from generator.model import Filing, Group, Ledger, Shelf
+from generator.model import Entry, Filing, Group, Ledger, Report, Shelf
+from generator.problems import Problem
 
 PATH = "content/stories.lock"
+HEAD = """\
+# Which report is in which story, so that permalinks stay. Commit this file; change it by edits.
+# story ID SLUG [FORMER SLUG ...]
+# report ID STORY FINGERPRINT PATH
+"""
+_MARKERS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 
 
-def parse(text: str) -> Ledger:
-    """Read what `write` wrote. Raises BadSource with the line that is not a ledger's."""
-    shelves, filings = [], []
-    for line in text.splitlines():
-        words = line.split()
-        if words[:1] == ["story"]:
-            shelves.append(Shelf(words[1], words[2], tuple(words[3:])))
-        elif words[:1] == ["report"]:
-            filings.append(Filing(words[1], words[2], words[3] if len(words) > 3 else ""))
-    return Ledger(tuple(filings), tuple(shelves))
+def entry(report: Report) -> Entry:
+    """The entry of a report."""
+    return Entry(report.id, report.path, digest.short(report.title, report.paragraphs), report.story)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """A ledger, and what was wrong with its text."""
+
+    ledger: Ledger
+    problems: tuple[Problem, ...] = ()
+
+
+def parse(text: str) -> Parsed:
+    """Read what `write` wrote, also after a merge that kept both sides.
+
+    A line that is no ledger's is passed over with a problem: the report is then filed anew.
+    """
+    shelves: list[Shelf] = []
+    filings: list[Filing] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        match line.split(maxsplit=4):
+            case []:
+                pass
+            case [first, *_] if first.startswith("#"):
+                pass
+            case [first, *_] if first.startswith(_MARKERS):
+                problems.append(
+                    _problem(number, "a merge was not finished", "both sides were read; build and commit")
+                )
+            case ["story", key, slug, *aliases]:
+                shelves.append(Shelf(key, slug, tuple(" ".join(aliases).split())))
+            case ["report", report, story, fingerprint, *path]:
+                filings.append(Filing(report, story, fingerprint, "".join(path)))
+            case _:
+                problems.append(_problem(number, "not a line of the ledger", "its report will be filed anew"))
+    return _settled(shelves, filings, problems)
 
 
 def write(ledger: Ledger) -> str:
-    """The ledger as text: readable, one line a story and one a report, sorted, so that git merges it."""
-    lines = ["# Dateline's ledger: which report is in which story. Commit this file; change it by edits."]
-    lines += sorted(" ".join(("story", s.id, s.slug, *s.aliases)) for s in ledger.shelves)
-    lines += sorted(f"report {f.report} {f.story} {f.fingerprint}".rstrip() for f in ledger.filings)
-    return "\n".join(lines) + "\n"
+    """The ledger as text: one line a story and one a report, each sorted by id."""
+    stories = sorted(" ".join(("story", s.id, s.slug, *sorted(s.aliases))) for s in ledger.shelves)
+    reports = sorted(f"report {f.report} {f.story} {f.fingerprint} {f.path}".rstrip() for f in ledger.filings)
+    return HEAD + "".join(line + "\n" for line in (*stories, *reports))
 
 
-def filed(ledger: Ledger) -> Mapping[str, str]:
-    """Report id → story id."""
-    return {f.report: f.story for f in ledger.filings}
+def filed(ledger: Ledger, entries: Iterable[Entry]) -> Mapping[str, str]:
+    """Report id → story id, for the reports that the ledger knows by id, or by fingerprint where the
+    report that had it is gone (its file was renamed)."""
+    every = list(entries)
+    here = {one.report for one in every}
+    by_id = {f.report: f.story for f in ledger.filings}
+    gone = {f.fingerprint: f.story for f in ledger.filings if f.report not in here}
+    told = ((one.report, by_id.get(one.report) or gone.get(one.fingerprint)) for one in every)
+    return {report: story for report, story in told if story}
 
 
 def slugs(ledger: Ledger) -> Mapping[str, str]:
@@ -43,43 +90,96 @@ def slugs(ledger: Ledger) -> Mapping[str, str]:
 
 
 def file(
-    old: Ledger, groups: Sequence[Group], titles: Sequence[str], fingerprints: Mapping[str, str]
+    old: Ledger,
+    groups: Sequence[Group],
+    titles: Sequence[str],
+    entries: Mapping[str, Entry],
+    unread: Collection[str] = (),
 ) -> tuple[Ledger, tuple[Shelf, ...]]:
-    """File every group: the new ledger, and each group's shelf. A new story's slug is made of its title."""
+    """File every group: the new ledger, and each group's shelf.
+
+    A new story's id comes of its least report id and its slug of its title. Reports that are gone
+    leave the ledger; those in `unread`, the paths that could not be read this time, keep their place.
+    """
+    waiting = tuple(f for f in old.filings if f.report not in entries and _file_of(f.path) in unread)
     known = {s.id: s for s in old.shelves}
-    taken = {slug for s in old.shelves for slug in (s.slug, *s.aliases)} | {group.pin for group in groups}
-    shelves = []
+    kept = {f.story for f in waiting} | {g.id for g in groups}
+    taken = {slug for s in old.shelves if s.id in kept for slug in (s.slug, *s.aliases)}
+    taken |= {group.pin for group in groups}
+    ids = set(known)
+    shelves: list[Shelf] = []
     for group, title in zip(groups, titles, strict=True):
         shelf = known.get(group.id)
         if shelf is None:
             slug = group.pin or free(slugify(title), taken)
             taken.add(slug)
-            shelf = Shelf(group.id or digest.short("story", min(group.reports)), slug)
+            # a report that founded a story, left it and came back new must not take its id
+            shelf = Shelf(group.id or free(digest.short("story", min(group.reports)), ids), slug)
+            ids.add(shelf.id)
         shelves.append(shelf)
     filings = tuple(
-        Filing(report, shelf.id, fingerprints.get(report, ""))
+        Filing(key, shelf.id, entries[key].fingerprint, _file_of(entries[key].path))
         for group, shelf in zip(groups, shelves, strict=True)
-        for report in group.reports
+        for key in group.reports
     )
-    return Ledger(filings, tuple(shelves)), tuple(shelves)
+    idle = tuple(
+        known[key] for key in sorted({f.story for f in waiting} - {s.id for s in shelves}) if key in known
+    )
+    return Ledger(filings + waiting, (*shelves, *idle)), tuple(shelves)
 
 
 def slugify(title: str, limit: int = 60) -> str:
     """Words of the title in ASCII, joined by hyphens, `limit` characters at most; "story" if none stand."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
-    words = re.findall(r"[a-z0-9]+", plain.replace("'", ""))
     slug = ""
-    for word in words:
+    for word in re.findall(r"[a-z0-9]+", plain.replace("'", "")):
         if len(slug) + 1 + len(word) > limit:
             break
         slug += "-" * bool(slug) + word
     return slug or "story"
 
 
-def free(slug: str, taken: set[str]) -> str:
+def free(slug: str, taken: Collection[str]) -> str:
     """The slug, or the first of `slug-2`, `slug-3`, ... that is not taken."""
-    n, free_slug = 1, slug
-    while free_slug in taken:
+    n, made = 1, slug
+    while made in taken:
         n += 1
-        free_slug = f"{slug}-{n}"
-    return free_slug
+        made = f"{slug}-{n}"
+    return made
+
+
+def _settled(shelves: list[Shelf], filings: list[Filing], problems: list[Problem]) -> Parsed:
+    """One story a report, one slug a story: the larger story has the better claim, then the lesser id."""
+    size = Counter(f.story for f in set(filings))
+    names = {s.id for s in shelves}
+    by_report: dict[str, Filing] = {}
+    for one in sorted(set(filings), key=lambda f: (-size[f.story], f.story, f.path)):
+        first = by_report.setdefault(one.report, one)
+        if first.story != one.story:
+            why = f"report {one.report} is filed in two stories, {first.story} and {one.story}"
+            problems.append(_problem(0, why, "the larger one keeps it; move it by `dateline edit move`"))
+    by_story: dict[str, Shelf] = {}
+    for shelf in sorted(set(shelves), key=lambda s: (s.id, s.slug)):
+        known = by_story.get(shelf.id)
+        former = (*known.aliases, shelf.slug, *shelf.aliases) if known else shelf.aliases
+        slug = known.slug if known else shelf.slug
+        by_story[shelf.id] = Shelf(shelf.id, slug, tuple(sorted(set(former) - {slug})))
+    taken: dict[str, str] = {}
+    for shelf in sorted(by_story.values(), key=lambda s: (-size[s.id], s.id)):
+        slug = free(shelf.slug, taken)
+        if slug != shelf.slug:
+            why = f"two stories want the address {shelf.slug!r}"
+            problems.append(_problem(0, why, f"one is now {slug!r}; name it by `dateline edit rename`"))
+        taken[slug] = shelf.id
+        by_story[shelf.id] = replace(shelf, slug=slug)
+    kept = tuple(f for f in by_report.values() if f.story in names)
+    return Parsed(Ledger(kept, tuple(by_story.values())), tuple(problems))
+
+
+def _file_of(path: str) -> str:
+    """The path without the place in a bulk file: lines move about in it."""
+    return path.partition("#")[0]
+
+
+def _problem(line: int, message: str, hint: str) -> Problem:
+    return Problem(PATH, line, message, hint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Literal
 
@@ -355,15 +355,31 @@ class Grouping:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """What the ledger needs to know of a report.
+
+    `fingerprint` is a digest of its words, the same when its file is renamed or moved; `pin` is the
+    slug of the story to which its front matter pins it.
+    """
+
+    report: str
+    path: str
+    fingerprint: str
+    pin: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Filing:
     """A line of the ledger: a report and the story in which it is filed.
 
-    `fingerprint` is a digest of the report's text, so that a renamed file is known again.
+    `fingerprint` is a digest of the report's text, so that a renamed file is known again; `path` is
+    its file, for people who read the ledger.
     """
 
     report: str
     story: str
     fingerprint: str = ""
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -388,12 +404,17 @@ EditKind = Literal["merge", "split", "move", "together", "apart", "rename", "dat
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """An editor's decision, from `content/edits.toml`. `targets` are ids, paths, slugs or unique starts
-    of ids, as typed; `value` is what the kind needs besides: a slug, a date, a text."""
+    """An editor's decision, from `content/edits.toml`.
+
+    `targets` are as typed (ids, unique starts of ids, paths, slugs), each behind the word for what it
+    is: `report:content/a.md`, `story:ever-given`, `event:3f2a`. `value` is what the kind needs besides:
+    the slug of a story, or an EDTF date; `text` its words: a title, a correction.
+    """
 
     kind: EditKind
     targets: tuple[str, ...]
     value: str = ""
+    text: str = ""
     by: str = ""
     at: str = ""
     why: str = ""
@@ -547,6 +568,51 @@ class Story:
     aliases: tuple[str, ...] = ()
     corrections: tuple[Edit, ...] = ()
     bonds: tuple[Bond, ...] = ()
+
+    @property
+    def brief(self) -> Brief:
+        """The story as the rest of the site sees it."""
+        return Brief(
+            self.id,
+            self.slug,
+            self.title,
+            tuple(replace(card, why="", excerpt="") for card in self.cards),
+            tuple(_bare(event) for event in self.events),
+            tuple(_bare(event) for event in self.undated),
+            self.dek,
+            self.first,
+            self.last,
+            self.updated,
+            self.independent,
+            self.aliases,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """What pages and files that tell of many stories may know of each: a story without its sentences.
+
+    Its cards have no `why` and no `excerpt`; its events have no summary, sentences, quotes, accounts,
+    evidence or importance. So it is small, and an edit inside a story that leaves its brief as it was
+    makes nothing else anew.
+    """
+
+    id: str
+    slug: str
+    title: str
+    cards: tuple[Card, ...]
+    events: tuple[Event, ...]
+    undated: tuple[Event, ...] = ()
+    dek: str = ""
+    first: date | None = None
+    last: date | None = None
+    updated: date | None = None
+    independent: int = 0
+    aliases: tuple[str, ...] = ()
+
+
+def _bare(event: Event) -> Event:
+    return replace(event, summary="", attested=(), quotes=(), differences=(), evidence="", importance=0.0)
 
 
 # --- what is published --------------------------------------------------------------------------

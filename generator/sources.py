@@ -38,6 +38,13 @@ def find(root: Path) -> Found:
     return Found(tuple(sources), tuple(problems))
 
 
+def editorial(root: Path) -> tuple[Source, ...]:
+    """The editor's files below `root/content`, by path: the ledger, the edits, the story files."""
+    files = (root / path for path in OWN if not path.endswith("/"))
+    every = (*files, *_files(root / CONTENT / "stories"))
+    return tuple(Source(f.relative_to(root).as_posix(), f.read_bytes()) for f in every if f.is_file())
+
+
 def _files(folder: Path) -> Iterator[Path]:
     """Files in any sub-folder, sorted; hidden ones and editors' back-up files are passed over."""
     for entry in sorted(folder.iterdir()) if folder.is_dir() else ():

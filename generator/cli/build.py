@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import build, config, ledger, publish
-from generator.model import Ledger
 
 if TYPE_CHECKING:
     from generator.cli.parser import Commands
@@ -34,13 +33,14 @@ def run(given: argparse.Namespace) -> int:
         masthead = replace(settings.masthead, base_url=config.based(given.base_url))
         settings = replace(settings, masthead=masthead)
     lock = root / ledger.PATH
-    filed = ledger.parse(lock.read_text(encoding="utf-8")) if lock.exists() else Ledger()
-    built = build.build(root, settings, filed)
-    if given.locked and built.ledger != filed:
+    built = build.build(root, settings)
+    filed = ledger.write(built.ledger)
+    if given.locked and not (lock.exists() and lock.read_text(encoding="utf-8") == filed):
         print(f"{ledger.PATH}: would change - run `dateline build` and commit the ledger", file=sys.stderr)
         return 1
     publish.write(built.files, root / (given.output or settings.output))
-    lock.write_text(ledger.write(built.ledger), encoding="utf-8")
+    lock.parent.mkdir(exist_ok=True)
+    lock.write_text(filed, encoding="utf-8")
     for problem in built.problems:
         print(problem, file=sys.stderr)
     print(", ".join(f"{count} {name}" for name, count in built.counts.items()))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.files import data, html
-from generator.model import File, Masthead, Page, Story
+from generator.model import Brief, File, Masthead, Page, Story
 from generator.themes import Theme
 
 
@@ -16,17 +16,30 @@ class Options:
 
 
 def render(
+    story: Story, pages: Sequence[Page], masthead: Masthead, theme: Theme, options: Options = Options()
+) -> Iterator[File]:
+    """The files of one story: its pages, and what is made of it for machines."""
+    yield from html.files(pages, masthead, theme)
+    for output in OF_STORY.values():
+        yield from output(story, masthead)
+
+
+def gather(
+    briefs: Sequence[Brief],
     pages: Sequence[Page],
-    stories: Sequence[Story],
     masthead: Masthead,
     theme: Theme,
     options: Options = Options(),
 ) -> Iterator[File]:
-    """Every file of the site."""
+    """The files that tell of many stories, and those of the site as a whole."""
     yield from html.files(pages, masthead, theme)
-    for output in OUTPUTS.values():
-        yield from output(stories, masthead)
+    for output in OF_SITE.values():
+        yield from output(briefs, masthead)
 
 
-Output = Callable[[Sequence[Story], Masthead], Iterator[File]]
-OUTPUTS: Mapping[str, Output] = {"data": data.files}
+OfStory = Callable[[Story, Masthead], Iterator[File]]
+OfSite = Callable[[Sequence[Brief], Masthead], Iterator[File]]
+
+OF_STORY: Mapping[str, OfStory] = {"data": data.story}
+"""What is made of one story: it depends on that story and on nothing else."""
+OF_SITE: Mapping[str, OfSite] = {"data": data.stories}

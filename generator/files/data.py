@@ -6,21 +6,24 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from generator.model import Card, Event, File, Masthead, Story
+from generator.model import Brief, Card, Event, File, Masthead, Story
 
 
-def files(stories: Sequence[Story], masthead: Masthead) -> Iterator[File]:
-    """The list of stories, and each whole."""
-    yield _file("stories.json", [_listed(story) for story in sorted(stories, key=lambda s: s.slug)])
-    for story in stories:
-        yield _file(f"stories/{story.slug}/story.json", _whole(story))
+def stories(briefs: Sequence[Brief], masthead: Masthead) -> Iterator[File]:
+    """The list of stories."""
+    yield _file("stories.json", [_listed(brief) for brief in sorted(briefs, key=lambda s: s.slug)])
+
+
+def story(story: Story, masthead: Masthead) -> Iterator[File]:
+    """A story, whole."""
+    yield _file(f"stories/{story.slug}/story.json", _whole(story))
 
 
 def _file(path: str, value: object) -> File:
     return File(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
 
 
-def _listed(story: Story) -> dict[str, Any]:
+def _listed(story: Brief) -> dict[str, Any]:
     return {
         "id": story.id,
         "slug": story.slug,
@@ -33,7 +36,7 @@ def _listed(story: Story) -> dict[str, Any]:
     }
 
 
-def _counts(story: Story) -> dict[str, int]:
+def _counts(story: Story | Brief) -> dict[str, int]:
     return {
         "reports": len(story.cards),
         "events": len(story.events) + len(story.undated),

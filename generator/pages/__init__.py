@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model import Masthead, Page, Story
+from generator.model import Brief, Masthead, Page, Story
 from generator.pages.views import IndexView, StoryView
 
 
@@ -18,10 +18,12 @@ class Options:
     """Stories on one page of the index."""
 
 
-def plan(stories: Sequence[Story], masthead: Masthead, options: Options = Options()) -> tuple[Page, ...]:
-    """Every page of the site, by address."""
-    latest = sorted(stories, key=lambda s: (s.last or date.min, s.slug), reverse=True)
-    return (
-        Page("", "index.html", masthead.title, IndexView(tuple(latest))),
-        *(Page(f"stories/{s.slug}/", "story.html", s.title, StoryView(s)) for s in latest),
-    )
+def plan(story: Story, masthead: Masthead, options: Options = Options()) -> tuple[Page, ...]:
+    """The pages of one story, by address. They depend on that story and on nothing else."""
+    return (Page(f"stories/{story.slug}/", "story.html", story.title, StoryView(story)),)
+
+
+def gather(briefs: Sequence[Brief], masthead: Masthead, options: Options = Options()) -> tuple[Page, ...]:
+    """The pages that tell of many stories, by address."""
+    latest = sorted(briefs, key=lambda s: (s.last or date.min, s.slug), reverse=True)
+    return (Page("", "index.html", masthead.title, IndexView(tuple(latest))),)

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import Story
+from generator.model import Brief, Story
 
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
     """`index.html`: the stories, latest first."""
 
-    stories: tuple[Story, ...]
+    stories: tuple[Brief, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,24 @@
+"""What editors decided: `content/edits.toml` and `content/stories/<slug>.md`, as values.
+
+`parse` reads the edits and `introduced` the story files; `decide` says what the edits make of the ledger,
+`editorial` what both say of one story; `written` makes the lines that a command appends.
+"""
+
+from generator.edits.deciding import Decisions, decide
+from generator.edits.introductions import FOLDER, Introductions, editorial, introduced, orphans
+from generator.edits.parsing import PATH, Edits, parse
+from generator.edits.writing import written
+
+__all__ = [
+    "FOLDER",
+    "PATH",
+    "Decisions",
+    "Edits",
+    "Introductions",
+    "decide",
+    "editorial",
+    "introduced",
+    "orphans",
+    "parse",
+    "written",
+]

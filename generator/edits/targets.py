@@ -1,0 +1,54 @@
+"""What an editor typed → the report or story that is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from generator.model import Entry, Shelf
+
+LEAST = 4
+"""The least number of characters by which an id is known: fewer would soon name two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All reports and stories there are, to look names up in."""
+
+    entries: tuple[Entry, ...]
+    shelves: tuple[Shelf, ...]
+
+    def report(self, typed: str) -> str:
+        """The id of the report with that id, path, file name or unique start of an id; else empty."""
+        said = typed.removeprefix("report:").removeprefix("./")
+        return _only(
+            e.report for e in self.entries if said in (e.report, e.path, "/".join(e.path.split("/")[1:]))
+        ) or (
+            _only(e.report for e in self.entries if _is_name(said, e.path))
+            or (
+                _only(e.report for e in self.entries if e.report.startswith(said))
+                if len(said) >= LEAST
+                else ""
+            )
+        )
+
+    def story(self, typed: str) -> str:
+        """The id of the story with that slug, former slug, id or unique start of an id; else empty."""
+        said = typed.removeprefix("story:").strip("/").removeprefix("stories/")
+        return _only(s.id for s in self.shelves if said in (s.id, s.slug)) or (
+            _only(s.id for s in self.shelves if said in s.aliases)
+            or (_only(s.id for s in self.shelves if s.id.startswith(said)) if len(said) >= LEAST else "")
+        )
+
+
+def _is_name(said: str, path: str) -> bool:
+    """`2021-03-23-a` and `2021-03-23-a.md` name `content/suez/2021-03-23-a.md`."""
+    file = PurePosixPath(path)
+    return said in (file.name, file.stem)
+
+
+def _only(found: Iterable[str]) -> str:
+    """The one thing found; empty where there is none or more than one."""
+    made = sorted(set(found))
+    return made[0] if len(made) == 1 else ""

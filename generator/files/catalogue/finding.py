@@ -1,0 +1,80 @@
+"""A language tag → its Words: ours, or those that a theme or a site brings."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from generator.files.catalogue import locales
+from generator.files.catalogue.words import Strings, Words
+from generator.problems import Abort, Problem
+
+COMPLETE = "en"
+"""The language that has every string, and stands in where another lacks one."""
+
+_TERRITORY = {"en": "en_GB"}
+"""Where a language is given without a country and Babel's own choice is not the one that reads best
+beside days in full: "30 November 2017", not "November 30, 2017"."""
+
+
+def find(language: str, folders: Sequence[Path] = ()) -> Words:
+    """The words of a language; English for one that nobody has. `folders` are a theme's, nearest first."""
+    return _found(language, tuple(folders))
+
+
+def problems(language: str, folders: Sequence[Path] = ()) -> tuple[Problem, ...]:
+    """What the words of a language lack."""
+    words = find(language, folders)
+    if words.language == COMPLETE and language.split("-")[0] != COMPLETE:
+        hint = f'write them as theme/words/{language}.toml, or use language = "en" or "de"'
+        return (
+            Problem("dateline.toml", 0, f"no words for the language {language!r}: English is used", hint),
+        )
+    if not words.missing:
+        return ()
+    named = ", ".join(words.missing[:3]) + (", ..." if len(words.missing) > 3 else "")
+    message = f"{len(words.missing)} words are missing in {language!r} and stand in English: {named}"
+    return (Problem("dateline.toml", 0, message, f"add them to theme/words/{language}.toml"),)
+
+
+@lru_cache(maxsize=32)
+def _found(language: str, folders: tuple[Path, ...]) -> Words:
+    complete = _strings(COMPLETE, folders)
+    for tag in dict.fromkeys((language, language.split("-")[0])):
+        own = _strings(tag, folders)
+        if own and locales.known(language):
+            locale = _TERRITORY.get(language, language)
+            return Words(language, locale, {**complete, **own}, tuple(sorted(complete.keys() - own.keys())))
+    return Words(COMPLETE, _TERRITORY[COMPLETE], complete)
+
+
+def _strings(tag: str, folders: Sequence[Path]) -> dict[str, str | Mapping[str, str]]:
+    """The strings of one tag: ours, overridden by those further up."""
+    if not tag.replace("-", "").isalnum():
+        return {}
+    made: dict[str, str | Mapping[str, str]] = {}
+    for place in (Path(__file__).parent, *(folder / "words" for folder in reversed(folders))):
+        path = place / f"{tag}.toml"
+        if path.is_file():
+            made.update(_flat(_table(path)))
+    return made
+
+
+def _table(path: Path) -> Mapping[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        where = f"{path.parent.parent.name}/words/{path.name}"
+        raise Abort(Problem(where, 0, f"not TOML: {error}", 'write key = "text"', "error")) from error
+
+
+def _flat(table: Mapping[str, Any]) -> Strings:
+    """`[story] updated = "..."` → "story.updated"; a table below [count] holds plural forms."""
+    made: dict[str, str | Mapping[str, str]] = {}
+    for section, texts in table.items():
+        for key, text in texts.items():
+            made[f"{section}.{key}"] = dict(text) if isinstance(text, Mapping) else str(text)
+    return made

@@ -1,0 +1,112 @@
+"""One language's strings, plurals, dates and numbers, as templates and outputs use them."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from markupsafe import Markup
+
+from generator.files.catalogue import dates, locales
+from generator.model import When
+
+Strings = Mapping[str, str | Mapping[str, str]]
+"""Full keys ("story.updated") → a text with `{names}`, or a text for each plural form of the language."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The interface in one language.
+
+    `language` is what `lang` says of these words (BCP 47), `locale` the name by which Babel knows it;
+    `dir` is "ltr" or "rtl"; `missing` are the keys for which English stands in.
+    """
+
+    language: str
+    locale: str
+    strings: Strings
+    missing: tuple[str, ...] = ()
+    _told: dict[When, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of a key, its `{names}` filled. Raises LookupError for a key that no language has.
+
+        Where a value is markup, so is the result, and the other values are escaped.
+        """
+        return self._filled(key, self._text(key), values)
+
+    def n(self, key: str, count: int, **values: object) -> str:
+        """The text of a key in the plural form for the count, which is `{n}` in it."""
+        return self._form(
+            "count", key, locales.plural(self.locale, count), {"n": self.number(count), **values}
+        )
+
+    def nth(self, key: str, number: int) -> str:
+        """The text of a key in the ordinal form for the number: "the 21st century"."""
+        return self._form("ordinal", key, locales.ordinal(self.locale, number), {"n": number})
+
+    def date(self, when: When | None) -> str:
+        """A date in the precision in which it is known: "30 November 2017", "summer 2017"."""
+        if when is None:
+            return self("date.none")
+        known = self._told.get(when)
+        if known is None:
+            known = self._told[when] = dates.told(when, self)
+        return known
+
+    def bounds(self, when: When) -> str:
+        """Between which days something lies: "between 20 and 24 November 2017"."""
+        return dates.bounds(when, self)
+
+    def day(self, day: datetime.date) -> str:
+        """ "30 November 2017"."""
+        return locales.day(self.locale, day, "long")
+
+    def short(self, day: datetime.date) -> str:
+        """ "30 Nov 2017"."""
+        return locales.day(self.locale, day, "medium")
+
+    def weekday(self, day: datetime.date) -> str:
+        """ "Thursday 30 November 2017"."""
+        return locales.day(self.locale, day, "full")
+
+    def month(self, day: datetime.date) -> str:
+        """ "November 2017"."""
+        return locales.skeleton(self.locale, day, "yMMMM")
+
+    def number(self, number: int) -> str:
+        """ "10,000"."""
+        return locales.number(self.locale, number)
+
+    def list(self, items: Iterable[str]) -> str:
+        """ "a, b and c"."""
+        return locales.joined(self.locale, tuple(str(item) for item in items))
+
+    @property
+    def dir(self) -> str:
+        """The direction of these words."""
+        return locales.direction(self.locale)
+
+    def _form(self, section: str, key: str, form: str, values: Mapping[str, object]) -> str:
+        forms = self.strings.get(f"{section}.{key}")
+        if not isinstance(forms, Mapping):
+            raise LookupError(
+                f"no plural forms {key!r} in the catalogue - add them to [{section}] in words/en.toml"
+            )
+        return self._filled(key, forms.get(form) or forms["other"], values)
+
+    def _text(self, key: str) -> str:
+        text = self.strings.get(key)
+        if not isinstance(text, str):
+            raise LookupError(f"no string {key!r} in the catalogue - add it to words/en.toml")
+        return text
+
+    def _filled(self, key: str, text: str, values: Mapping[str, object]) -> str:
+        if not values:
+            return text
+        pattern = Markup(text) if any(hasattr(v, "__html__") for v in values.values()) else text
+        try:
+            return pattern.format(**values)
+        except (KeyError, IndexError, ValueError) as error:
+            raise LookupError(f"the string {key!r} ({self.language}) asks for {error}") from error
