@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from generator.model import Mention, Reading, Report, Sentence, When
+from generator.mentions import anchors, grammar, modality, sentences, spans, words
+from generator.mentions.expressions import Found
+from generator.mentions.grammar import english as english_rules
+from generator.mentions.languages import english
+from generator.mentions.resolve import resolve
+from generator.model import Mention, Modality, Reading, Report, Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +20,81 @@ class Options:
     """The language of the reports, where it is not to be told from each text."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """An expression and where it stands in the report's text."""
+
+    start: int
+    end: int
+    sentence: int
+    found: Found
+    modality: Modality
+    ahead: bool
+
+
 def find(report: Report, options: Options = Options()) -> Reading:
     """The report's sentences and mentions, resolved against its publication date where it has one.
 
     Without a publication date, only what is complete in itself has a `when`; what is relative has a
     TIMEX3 value with X for what is unknown, and the anchor "none".
     """
-    sentences: list[Sentence] = []
-    mentions: list[Mention] = []
+    rules, lexicon = english_rules.grammar(), english.lexicon()
+    told: list[Sentence] = []
+    places: list[_Place] = []
     start = 0
     for number, paragraph in enumerate(report.paragraphs):
-        at = len(sentences)
-        sentences.append(Sentence(start, start + len(paragraph), paragraph, number))
-        mentions.extend(
-            Mention(start + m.start(), start + m.end(), m[0], "DATE", m[0], at, When.parse(m[0]))
-            for m in re.finditer(r"\b\d{4}-[01]\d-[0-2]\d\b", paragraph)
-        )
+        low = words.lowered(paragraph)
+        for first, after in sentences.split(paragraph):
+            tokens, letters = words.letters_of(low[first:after], lexicon)
+            if rules.triggers.search(letters):
+                in_sentence = words.spans_of(low[first:after])
+                written = paragraph[first:after]
+                for one in grammar.expressions(rules, tokens, letters, lexicon.values, written, in_sentence):
+                    clause = modality.clause(letters, one.first, one.after)
+                    places.append(
+                        _Place(
+                            start + first + in_sentence[one.first][0],
+                            start + first + in_sentence[one.after - 1][1],
+                            len(told),
+                            one,
+                            modality.modality(clause),
+                            modality.looks_ahead(clause),
+                        )
+                    )
+            told.append(
+                Sentence(
+                    start + first, start + after, paragraph[first:after], number, modality.modality(letters)
+                )
+            )
         start += len(paragraph) + 2
-    return Reading(report.id, tuple(sentences), tuple(mentions))
+    return Reading(report.id, tuple(told), _resolved(report, places))
+
+
+def _resolved(report: Report, places: list[_Place]) -> tuple[Mention, ...]:
+    meanings = [place.found.meaning for place in places]
+    known = anchors.Context(report.day, anchors.register(meanings, report.day))
+    if known.register == "narrative":
+        known = replace(known, year=anchors.first_year(meanings))
+    text = report.text
+    made: list[Mention] = []
+    for place in places:
+        resolved = resolve(place.found.meaning, replace(known, ahead=place.ahead))
+        if resolved is None:
+            continue
+        when = spans.when(resolved.value, place.found.modifier)
+        made.append(
+            Mention(
+                place.start,
+                place.end,
+                text[place.start : place.end],
+                resolved.type,
+                resolved.value,
+                place.sentence,
+                when,
+                place.found.modifier,
+                resolved.anchor,
+                place.modality,
+            )
+        )
+        known = known.after(when)
+    return tuple(made)

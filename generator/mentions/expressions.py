@@ -1,0 +1,108 @@
+"""What words that say when can mean, before it is known when they were written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import TimexType
+
+Which = Literal["", "last", "this", "next", "told", "before", "after"]
+"""Which one is meant: none said; seen from the day of writing; the one told of before, the one before
+or after that ("that year", "the previous year", "the following day")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """Complete in itself: "1998", "the 1960s", "three days", "now"."""
+
+    type: TimexType
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A day of a month; `month` 0 is the month told of ("the 25th")."""
+
+    month: int
+    day: int
+    year: int | None = None
+    which: Which = ""
+    weekday: int = 0
+    """The weekday that is named beside it, Monday being 1; 0 where none is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Month:
+    month: int
+    year: int | None = None
+    which: Which = ""
+    of: Which = ""
+    """Which year: "May of last year"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a year: `SP`, `Q3`, `H1`."""
+
+    part: str
+    year: int | None = None
+    which: Which = ""
+    of: Which = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    name: str
+    year: int | None = None
+    which: Which = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week, Monday being 1."""
+
+    day: int
+    which: Which = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A calendar unit, so many on from the present one: "last month" is M, -1."""
+
+    unit: str
+    shift: int = 0
+    told: bool = False
+    """Counted from the date told before, not from the day of writing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from a date; `amount` None for "some years ago"."""
+
+    unit: str
+    amount: int | None
+    told: bool = False
+    back: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A time of a day: `clock` is `10:35`, `MO`, `NI`; `day` None is the day told or the day of writing."""
+
+    clock: str
+    day: Expression | None = None
+    zone: str = ""
+
+
+Expression = Fixed | Day | Month | Part | Holiday | Weekday | Unit | Shift | Timed
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression and the words that it covers: indices of the first word and of the one after the last."""
+
+    first: int
+    after: int
+    meaning: Expression
+    modifier: str = ""

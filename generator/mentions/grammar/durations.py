@@ -1,0 +1,89 @@
+"""Lengths of time and how often → DURATION and SET."""
+
+from __future__ import annotations
+
+from generator.mentions.expressions import Fixed, Found
+from generator.mentions.grammar.hits import Hit, Rule
+from generator.mentions.grammar.quantities import period, quantity
+
+
+def duration(hit: Hit) -> tuple[Found, ...]:
+    """ "three days", "a 90-day term", "more than two years"; an age is none."""
+    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
+    amount = quantity(hit, at)
+    if _is_age(hit, at) or (amount == 1 and hit.word(at - 1) in ("a", "an") and not _lasts(hit, at)):
+        return ()
+    code = str(hit.values[hit.word(at)])
+    unit = f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
+    if unit in ("TS", "TM") and amount is not None and hit.is_a(at, "TUNIT") and hit.word(at) == "second":
+        return ()
+    return (hit.found(Fixed("DURATION", period(unit, amount))),)
+
+
+def bare(hit: Hit) -> tuple[Found, ...]:
+    """ "for years", "in weeks", "decades of war"."""
+    at = hit.place("UNITS", "TUNITS")
+    code = str(hit.values[hit.word(at)])
+    unit = f"T{code}" if hit.is_a(at, "TUNITS") else code
+    return (hit.found(Fixed("DURATION", period(unit, None)), first=at),)
+
+
+def long(hit: Hit) -> tuple[Found, ...]:
+    """ "a year-long siege", "decades-long"."""
+    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
+    code = str(hit.values[hit.word(at)])
+    unit = f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
+    amount = quantity(hit, at)
+    vague = hit.is_a(at, "UNITS", "TUNITS") and amount is None
+    return (hit.found(Fixed("DURATION", period(unit, None if vague else amount or 1))),)
+
+
+def every(hit: Hit) -> tuple[Found, ...]:
+    """ "every day", "each Monday", "every two weeks", "per month"."""
+    if (at := hit.place("WEEKDAY", "WEEKDAYS")) >= 0:
+        return (hit.found(Fixed("SET", f"XXXX-WXX-{hit.number_at(at)}")),)
+    if (at := hit.place("MONTH")) >= 0:
+        return (hit.found(Fixed("SET", f"XXXX-{hit.number_at(at):02d}")),)
+    if (at := hit.place("SEASON")) >= 0:
+        return (hit.found(Fixed("SET", f"XXXX-{hit.values[hit.word(at)]}")),)
+    if (at := hit.place("PART")) >= 0:
+        return (hit.found(Fixed("SET", f"XXXX-XX-XXT{hit.values[hit.word(at)]}")),)
+    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
+    code = str(hit.values[hit.word(at)])
+    unit = f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
+    amount = quantity(hit, at)
+    return (hit.found(Fixed("SET", period(unit, 1 if amount is None else amount))),)
+
+
+def adverb(hit: Hit) -> tuple[Found, ...]:
+    return (hit.found(Fixed("SET", hit.code("ADVERB"))),)
+
+
+def _is_age(hit: Hit, at: int) -> bool:
+    """ "41 years old", "aged 41", "a 41-year-old", "41 years of age"."""
+    old = at + 1 + hit.is_a(at + 1, "DASH")
+    return hit.is_a(old, "OLD") or (hit.word(at + 1) == "of" and hit.is_a(at + 2, "AGED"))
+
+
+def _lasts(hit: Hit, at: int) -> bool:
+    """ "a year" is a length after "for", "in", "within" and as "a year of"; "a day" alone may be any."""
+    return hit.is_a(hit.first - 1, "FOR", "WITHIN", "OVER", "THAN", "ABOUT", "IN", "AFTER", "LEAST") or bool(
+        hit.modifier
+    )
+
+
+UNITS = "(?:UNITS|TUNITS|UNIT|TUNIT)"
+RULES: tuple[Rule, ...] = (
+    (
+        rf"(?:EVERY|PER) (?:OTHER|SINGLE)? (?:COUNT)? (?:{UNITS}|WEEKDAY|MONTH|SEASON|PART)".replace(
+            "|SINGLE", ""
+        ),
+        every,
+    ),
+    (r"ON? WEEKDAYS", every),
+    (r"(?:ONCE|COUNT TIMES) (?:A|EVERY|PER) (?:UNIT|TUNIT)", every),
+    (r"ADVERB", adverb),
+    (rf"QTY? DASH? {UNITS} DASH? LONG", long),
+    (rf"QTY (?:MORE|OTHER)? DASH? {UNITS} (?:AND A HALF)?", duration),
+    (r"(?:FOR|IN|WITHIN|OVER|AFTER|DURING|TO|OF|THE|THAN|MOST|LAST) (?:UNITS|TUNITS)", bare),
+)

@@ -1,0 +1,200 @@
+"""Words that point from a date that is known: "Tuesday", "last month", "three days ago", "a year earlier"."""
+
+from __future__ import annotations
+
+from generator.mentions.expressions import (
+    Expression,
+    Fixed,
+    Found,
+    Holiday,
+    Part,
+    Shift,
+    Timed,
+    Unit,
+    Weekday,
+)
+from generator.mentions.grammar.hits import Hit, Rule
+from generator.mentions.grammar.quantities import period, quantity
+from generator.mentions.words import listed
+
+_STEP = {"last": -1, "this": 0, "next": 1, "told": 0, "before": -1, "after": 1, "": 0}
+_ABBREVIATED = frozenset(listed("mon tue tues wed thu thur thurs fri sat sun"))
+
+
+def weekday(hit: Hit) -> tuple[Found, ...]:
+    at = hit.place("WEEKDAY")
+    if not hit.capital(at) or hit.word(at) in _ABBREVIATED:
+        return ()
+    day: Expression = Weekday(hit.number_at(at), hit.which)
+    if hit.has("UNIT"):
+        step = {"last": "last", "this": "this", "next": "next"}.get(hit.which, "")
+        day = Weekday(hit.number_at(at), step)  # type: ignore[arg-type]
+    return (_with_part(hit, day),)
+
+
+def deictic(hit: Hit) -> tuple[Found, ...]:
+    day: Expression = Unit("D", hit.number("DEICTIC") or 0)
+    if hit.has("BEFORE"):
+        day = Unit("D", -2)
+    elif hit.has("AFTER"):
+        day = Unit("D", 2)
+    return (_with_part(hit, day),)
+
+
+def tonight(hit: Hit) -> tuple[Found, ...]:
+    return (hit.found(Timed("NI", Unit("D"))),)
+
+
+def part_of_pointed(hit: Hit) -> tuple[Found, ...]:
+    """ "this morning", "last night", "the next day", "that evening", "the following night"."""
+    which = hit.which
+    at = hit.place("PART")
+    told = which in ("told", "before", "after") or (which == "next" and hit.has("THE"))
+    return (hit.found(Timed(str(hit.values[hit.word(at)]), Unit("D", _STEP[which], told=told))),)
+
+
+def unit(hit: Hit) -> tuple[Found, ...]:
+    """ "last month", "the same day", "the following week", "earlier this year"."""
+    code, which = hit.code("UNIT"), hit.which
+    if code in ("DE", "CE", "ML"):
+        return _long_unit(hit, code)
+    if code == "D" and which == "last":
+        return ()
+    told = which in ("told", "before", "after") or (which == "next" and hit.has("THE"))
+    return (hit.found(Unit(code, _STEP[which], told=told)),)
+
+
+def _long_unit(hit: Hit, code: str) -> tuple[Found, ...]:
+    if hit.has("PAST"):
+        return (hit.found(Fixed("DURATION", period(code, 1))),)
+    return (hit.found(Unit(code, _STEP[hit.which], told=hit.which in ("told", "before", "after"))),)
+
+
+def the_unit(hit: Hit) -> tuple[Found, ...]:
+    """ "the end of the year", "earlier in the week": the unit that is told of."""
+    code = hit.code("UNIT")
+    return (hit.found(Unit(code, told=True)),) if code in ("D", "W", "M", "Y", "WE") else ()
+
+
+def the_weekend(hit: Hit) -> tuple[Found, ...]:
+    return (hit.found(Unit("WE")),) if hit.code("UNIT") == "WE" else ()
+
+
+def units_pointed(hit: Hit) -> tuple[Found, ...]:
+    """ "the last three years", "the next two weeks", "recent days": durations."""
+    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
+    code = _unit_code(hit, at)
+    return (hit.found(Fixed("DURATION", period(code, quantity(hit, at)))),)
+
+
+def ago(hit: Hit) -> tuple[Found, ...]:
+    """ "three days ago", "a year earlier", "two weeks later", "years before"."""
+    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
+    code = _unit_code(hit, at)
+    amount = quantity(hit, at)
+    if amount is None and not hit.is_a(at, "UNITS", "TUNITS"):
+        return ()
+    whole = None if amount is None else int(amount)
+    if amount is not None and amount != int(amount):
+        code, whole = {
+            "Y": ("M", int(amount * 12)),
+            "M": ("W", int(amount * 4)),
+            "W": ("D", int(amount * 7)),
+        }.get(code, (code, int(amount)))
+    back = hit.has("AGO", "EARLIER", "BEFORE")
+    told = not hit.has("AGO", "HENCE", "NOW")
+    return (hit.found(Shift(code, whole, told=told, back=back)),)
+
+
+def season(hit: Hit) -> tuple[Found, ...]:
+    at = hit.place("SEASON")
+    word = hit.word(at)
+    pointed = hit.which or hit.has("YEAR", "UNIT") or hit.modifier
+    if word in ("fall", "spring") and not pointed:
+        if not hit.is_a(hit.first - 1, "IN", "SINCE", "UNTIL", "BY", "DURING") and not hit.is_a(
+            at - 1, "EVERY"
+        ):
+            return ()
+        if (word == "fall" and not hit.has("THE")) or hit.is_a(hit.after, "OF"):
+            return ()
+    if hit.is_a(hit.after, "POSS") and not pointed:
+        return ()
+    code = str(hit.values[word])
+    if hit.has("UNIT"):
+        return (hit.found(Part(code, of=hit.which)),)
+    return (hit.found(Part(code, hit.number("YEAR"), which=hit.which)),)
+
+
+def holiday(hit: Hit) -> tuple[Found, ...]:
+    at = hit.place("HOLIDAY")
+    if not hit.capital(at):
+        return ()
+    name = str(hit.values[hit.word(at)])
+    if hit.has("EVE"):
+        name += " eve"
+    elif name == "christmas" and not hit.is_a(hit.after - 1, "UNIT") and hit.has("YEAR"):
+        name = "christmas"
+    if hit.word(at + 1) in ("monday", "sunday"):
+        name = "easter" if name == "easter" else name
+    return (hit.found(Holiday(name, hit.number("YEAR"), hit.which)),)
+
+
+def new_year(hit: Hit) -> tuple[Found, ...]:
+    name = "new year eve" if hit.has("EVE") else "new year"
+    return (hit.found(Holiday(name, hit.number("YEAR"), hit.which)),)
+
+
+def day_before(hit: Hit) -> tuple[Found, ...]:
+    """ "the day before", "a week later" are `ago`; "the day after Tuesday" counts from it."""
+    at = hit.place("WEEKDAY")
+    return (hit.found(Weekday((hit.number_at(at) + (-2 if hit.has("BEFORE") else 0)) % 7 + 1, hit.which)),)
+
+
+def _with_part(hit: Hit, day: Expression) -> Found:
+    part = hit.code("PART")
+    return hit.found(Timed(part, day) if part else day)
+
+
+def _unit_code(hit: Hit, at: int) -> str:
+    code = str(hit.values[hit.word(at)])
+    return f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
+
+
+POINTED = "(?:LAST|PAST|PREVIOUS|THIS|THAT|NEXT|FOLLOWING|COMING|SAME|CURRENT)"
+RULES: tuple[Rule, ...] = (
+    (r"THE? UNIT (?:BEFORE|AFTER) (?:LAST|NEXT|THIS)? WEEKDAY", day_before),
+    (
+        rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? {POINTED}? (?:EARLY|LATE)?"
+        r" WEEKDAY (?:THIS UNIT|LAST UNIT|NEXT UNIT)? COMMA? (?:EARLY|LATE)? PART?",
+        weekday,
+    ),
+    (r"(?:EARLY|LATE|EARLIER|LATER|THE UNIT BEFORE|THE UNIT AFTER)? DEICTIC PART?", deictic),
+    (r"(?:EARLY|LATE|LATER|EARLIER)? TONIGHT", tonight),
+    (rf"(?:EARLY|LATE|EARLIER|LATER)? THE? {POINTED}{{1,2}} PART", part_of_pointed),
+    (
+        rf"(?:THE? (?:ABOUT|MORE THAN|LESS THAN)? {POINTED}|THESE|THE? RECENT|COMING)"
+        r" (?:ABOUT|MORE THAN)? COUNT? MORE? (?:UNITS|TUNITS)",
+        units_pointed,
+    ),
+    (rf"(?:PRE|EARLIER|LATER|EARLY|LATE) (?:IN|ON)? THE? {POINTED} SAME? UNIT", unit),
+    (rf"THE? {POINTED} SAME? UNIT(?! OLD| LONG)", unit),
+    (
+        r"QTY (?:MORE|OTHER)? DASH? (?:UNITS|UNIT|TUNITS|TUNIT) (?:AND A HALF)?"
+        r" (?:AGO|EARLIER|LATER|HENCE|FROM NOW)",
+        ago,
+    ),
+    (r"(?:UNITS|TUNITS) (?:AGO|EARLIER|LATER)", ago),
+    (r"(?:SAME|NEW)? NEW UNIT POSS (?:EVE|UNIT) YEAR?", new_year),
+    (
+        r"THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING)? HOLIDAY POSS?"
+        r" (?:EVE|UNIT|WEEKDAY)? (?:COMMA|OF|IN)? YEAR?",
+        holiday,
+    ),
+    (
+        rf"PRE? THE? {POINTED}? (?:EARLY|LATE|MID)? DASH? SEASON"
+        r" (?:(?:COMMA|OF|IN)? YEAR|WHICHYEAR)?",
+        season,
+    ),
+    (r"(?:EARLY|LATE|EARLIER|LATER|THE? END|THE? BEGINNING|THE? MID) (?:IN|OF) THE UNIT", the_unit),
+    (r"THE UNIT", the_weekend),
+)

@@ -1,0 +1,1 @@
+"""A table a language: its words, by class."""

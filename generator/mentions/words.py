@@ -1,0 +1,175 @@
+"""A sentence → its words, each with a class written as one letter.
+
+A grammar over words becomes a regular expression over letters: `MONTH DOT? DAYNO COMMA? YEAR` is
+compiled to some five letters and run over a string that has one letter a word, which is both short
+to write and quick to search.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+CLASSES = (
+    # digits, by what they can stand for
+    *("SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR", "BIG", "DOTTED", "CLOCK", "DECADE", "ORDINAL", "ISODAY"),
+    # words that say when
+    *(
+        "MONTH",
+        "WEEKDAY",
+        "WEEKDAYS",
+        "UNIT",
+        "UNITS",
+        "TUNIT",
+        "TUNITS",
+        "PART",
+        "NOON",
+        "DAWN",
+        "OVERNIGHT",
+    ),
+    *("SEASON", "HOLIDAY", "DEICTIC", "TONIGHT", "NOW", "RECENTLY", "CURRENT", "FORMER", "FUTURE", "ADVERB"),
+    *(
+        "QUARTER",
+        "HALF",
+        "FISCAL",
+        "ERA",
+        "AMPM",
+        "OCLOCK",
+        "ZONE",
+        "LONG",
+        "OLD",
+        "AGED",
+        "EVE",
+        "NEW",
+        "TIME",
+    ),
+    # words that count
+    *("WORDNUM", "SCALE", "VAGUE", "COUPLE", "A", "POINT"),
+    # words that point
+    *("LAST", "PAST", "PREVIOUS", "THIS", "THAT", "THESE", "NEXT", "FOLLOWING", "COMING", "SAME", "RECENT"),
+    *("AGO", "EARLIER", "LATER", "BEFORE", "AFTER", "HENCE", "EARLY", "MID", "LATE", "BEGINNING", "END"),
+    *("ABOUT", "MORE", "LESS", "LEAST", "MOST", "THAN", "EVERY", "PER", "ONCE", "TIMES", "OTHER"),
+    # words between
+    *("THE", "OF", "IN", "ON", "AT", "BY", "SINCE", "UNTIL", "FROM", "TO", "DURING", "BETWEEN", "AND", "OR"),
+    *("FOR", "WITHIN", "OVER", "AS", "POSS", "APOS"),
+    *("DOT", "COMMA", "DASH", "SLASH", "COLON", "OPEN", "CLOSE", "QUOTE", "SEMI", "MONEY"),
+    # words that tell what happened from what did not
+    *("WILL", "MODAL", "PLAN", "INTEND", "FEAR", "DUE", "IF", "NOT", "DENY", "FAIL", "SUBORDINATE", "BUT"),
+    *("BE", "PASTBE", "HAVE", "SAY", "GOING", "HUNDREDTH"),
+)
+OTHER = "_"
+LETTER: Mapping[str, str] = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
+
+Value = int | str
+
+_TOKEN = re.compile(
+    r"[ap]\.\s?m\b\.?"
+    r"|\d+(?:,\d{3}(?!\d)|[.:]\d+)*[^\W\d_]*"
+    r"|['’]s\b"
+    r"|[^\W_]+"
+    r"|[^\w\s]"
+    r"|_"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What the words of a language are: the letter of each, and the number or code that it stands for."""
+
+    letters: Mapping[str, str]
+    values: Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence in lower case, their letters, and where each lies in the text."""
+
+    words: tuple[str, ...]
+    letters: str
+    spans: tuple[tuple[int, int], ...] = field(default=())
+
+
+def lexicon(table: Mapping[str, Mapping[str, Value] | str]) -> Lexicon:
+    """From {class: {word: value}} or {class: "word word"}; a word's last class wins."""
+    letters: dict[str, str] = dict(_NUMBER_LETTERS)
+    values: dict[str, Value] = dict(_NUMBER_VALUES)
+    for name, words in table.items():
+        given = words if isinstance(words, Mapping) else dict.fromkeys(words.split(), 0)
+        for word, value in given.items():
+            letters[word] = LETTER[name]
+            values[word] = value
+    return Lexicon(letters, values)
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """The words of a table's line."""
+    return tuple(text.split())
+
+
+def coded(text: str) -> dict[str, Value]:
+    """A table's line of `word=code`, where digits are a number."""
+    pairs = (pair.split("=") for pair in text.split())
+    return {word: int(code) if code.lstrip("-").isdigit() else code for word, code in pairs}
+
+
+def lowered(text: str) -> str:
+    """The text in lower case, every letter at its place: a few letters lengthen when lowered."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def letters_of(sentence: str, language: Lexicon) -> tuple[list[str], str]:
+    """The words of a sentence that is in lower case already, and their letters."""
+    words = _TOKEN.findall(sentence)
+    get = language.letters.get
+    return words, "".join([get(word) or (OTHER if word[0] > "9" else _number_letter(word)) for word in words])
+
+
+def spans_of(sentence: str) -> list[tuple[int, int]]:
+    """Where the words of `letters_of` lie."""
+    return [found.span() for found in _TOKEN.finditer(sentence)]
+
+
+def _number_letter(word: str) -> str:
+    """Digits that no table lists, and marks."""
+    if not word[0].isdigit():
+        return OTHER
+    if _CLOCK.fullmatch(word):
+        return LETTER["CLOCK"]
+    if _DOTTED.fullmatch(word):
+        return LETTER["DOTTED"]
+    if word[-1] == "t" and word[:-1].isdigit() and len(word) == 3:
+        return LETTER["ISODAY"]
+    return LETTER["BIG"] if word[-1].isdigit() else OTHER
+
+
+_CLOCK = re.compile(
+    r"(?:[01]?\d|2[0-4])[:.][0-5]\d(?::[0-5]\d)?(?:am|pm|a|p|h|hrs|z)?|\d{1,2}(?:am|pm)|\d{4}h(?:rs)?"
+)
+_DOTTED = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d\d)|\d{4}\.\d{1,2}\.\d{1,2}")
+
+
+def _numbers() -> tuple[dict[str, str], dict[str, Value]]:
+    letters: dict[str, str] = {}
+    values: dict[str, Value] = {}
+
+    def add(word: str, name: str, value: int) -> None:
+        letters[word], values[word] = LETTER[name], value
+
+    for n in range(2200):
+        name = "SMALL" if 1 <= n <= 12 else "DAYNO" if 13 <= n <= 31 else "TWO" if n < 100 else "HUNDREDS"
+        add(str(n), name if n < 1000 else "YEAR", n)
+    for n in range(10):
+        add(f"0{n}", "SMALL" if n else "TWO", n)
+    for n in range(1, 100):
+        tail = "th" if 10 <= n % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+        add(f"{n}{tail}", "ORDINAL" if n <= 31 else "HUNDREDTH", n)
+    for decade in range(0, 2100, 10):
+        if decade >= 1000 or 10 <= decade < 100:
+            add(f"{decade}s", "DECADE", decade)
+    add("00s", "DECADE", 0)
+    return letters, values
+
+
+_NUMBER_LETTERS, _NUMBER_VALUES = _numbers()
