@@ -7,6 +7,7 @@
 from generator.edits.deciding import Decisions, decide
 from generator.edits.introductions import FOLDER, Introductions, editorial, introduced, orphans
 from generator.edits.parsing import PATH, Edits, parse
+from generator.edits.targets import Known
 from generator.edits.writing import written
 
 __all__ = [
@@ -15,6 +16,7 @@ __all__ = [
     "Decisions",
     "Edits",
     "Introductions",
+    "Known",
     "decide",
     "editorial",
     "introduced",
