@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 
 from generator.model import Read, Report, Source
 from generator.problems import BadSource, Problem
-from generator.reports import bulk, markdown, page, plain
+from generator.reports import archive, bulk, document, feed, mail, markdown, page, plain
 from generator.reports.evidence import METHODS
 from generator.reports.inference import Dated, date
 from generator.reports.options import Options
@@ -32,6 +32,17 @@ FORMATS: Mapping[str, Format] = {
     ".json": bulk.read_json,
     ".csv": bulk.read_csv,
     ".tsv": bulk.read_csv,
+    ".xml": feed.read,
+    ".rss": feed.read,
+    ".atom": feed.read,
+    ".eml": mail.read,
+    ".mhtml": mail.read_page,
+    ".mht": mail.read_page,
+    ".warc": archive.read,
+    ".warc.gz": archive.read,
+    ".wacz": archive.read_packed,
+    ".docx": document.read_docx,
+    ".odt": document.read_odt,
 }
 
 

@@ -37,6 +37,7 @@ class Draft:
     found: tuple[Evidence, ...] = ()
     removed: tuple[Removed, ...] = ()
     markup: str = ""
+    bounds: When | None = None
     problems: tuple[Problem, ...] = ()
 
 
@@ -93,6 +94,7 @@ def _finished(draft: Draft, source: Source, options: Options) -> tuple[Report | 
     if head.when:
         found.append(Evidence(head.when, "dateline", head.words))
     published, contradictions = evidence.weigh(found, path)
+    bounds = draft.bounds or _seen(stated.get("seen", ""))
     problems += contradictions
 
     mode = stated.get("publish", "").lower()
@@ -104,6 +106,7 @@ def _finished(draft: Draft, source: Source, options: Options) -> tuple[Report | 
         title=title,
         paragraphs=paragraphs,
         published=published,
+        bounds=None if published else bounds,
         updated=_updated(stated.get("updated", ""), language),
         outlet=outlet or options.outlet,
         agency=stated.get("agency") or head.agency or datelines.credit(paragraphs),
@@ -158,6 +161,12 @@ def _stated_date(draft: Draft, words: str, language: str, wrong: Wrong) -> list[
         other = f"{when.edtf} was taken; write it as {when.edtf}, or turn it round"
         wrong("date", f'"{words}" may be two days', other)
     return [Evidence(when, draft.method, words, draft.lines.get("date", 0))]
+
+
+def _seen(words: str) -> When | None:
+    """What was clipped or looked up on a day was published by then."""
+    read = days.parse(words) if words else None
+    return When.span(None, read[0].latest) if read and read[0].latest else None
 
 
 def _named_days(url: str, stem: str) -> list[Evidence]:

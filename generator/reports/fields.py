@@ -11,6 +11,7 @@ _NAMES: Mapping[str, str] = {
     "date": "date published publication-date pubdate pub-date date-published publishdate publish-date "
     "published-at published-on publishedat datepublished issued publication-day article-date",
     "updated": "updated modified lastmod last-modified date-modified datemodified updated-at last-updated",
+    "seen": "created clipped accessed accessdate access-date date-accessed dateadded date-added retrieved",
     "outlet": "outlet publisher publication publication-title publicationtitle container-title newspaper "
     "website website-title site site-name sitename paper",
     "source": "source",

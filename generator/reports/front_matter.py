@@ -43,7 +43,6 @@ def split(text: str) -> Head:
     where: dict[str, int] = {}
     for name, value, line in _yaml(inside) if fence == "---" else _toml(inside):
         ours = fields.known(name)
-        # `created` and its like are the note's, not the report's: unknown here on purpose.
         if ours and value and ours not in stated:
             stated[ours], where[ours] = value, line
     return Head(stated, where, "\n".join(lines[end + 1 :]), end + 2)
