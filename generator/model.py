@@ -399,6 +399,20 @@ class Ledger:
     shelves: tuple[Shelf, ...] = ()
 
 
+ChangeKind = Literal["opened", "added", "left", "merged", "renamed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something that changed in a story. `at` is the day of its newest evidence at that time; `what` are
+    the ids of the reports that came or left, or the slugs of the stories that were merged into it."""
+
+    at: date
+    story: str
+    kind: ChangeKind
+    what: tuple[str, ...]
+
+
 EditKind = Literal["merge", "split", "move", "together", "apart", "rename", "date", "hide", "pin", "correct"]
 
 
@@ -567,6 +581,7 @@ class Story:
     independent: int = 0
     aliases: tuple[str, ...] = ()
     corrections: tuple[Edit, ...] = ()
+    changes: tuple[Change, ...] = ()
     bonds: tuple[Bond, ...] = ()
 
     @property

@@ -1,0 +1,98 @@
+"""One ledger → the next: what changed in which story, kept in `content/stories.log`.
+
+A change bears the day of the newest evidence that its story then had, and not the day of the build:
+so the same reports and the same log give the same pages wherever and whenever they are built.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeGuard, get_args
+
+from generator.model import Change, ChangeKind, Ledger
+from generator.problems import Problem
+
+PATH = "content/stories.log"
+HEAD = """\
+# What changed in which story, as of its newest evidence. Commit this file beside the ledger.
+# DAY STORY opened|added|left REPORT ...  or  DAY STORY merged|renamed SLUG ...
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Every change noted so far, the oldest first, and what was wrong with some lines."""
+
+    changes: tuple[Change, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def parse(text: str) -> Log:
+    """Read what `write` wrote; a line that is none of its is passed over with a problem."""
+    made: list[Change] = []
+    problems: list[Problem] = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith(("#", "<<<<<<<", "=======", ">>>>>>>")):
+            continue
+        match line.split():
+            case [day, story, kind, *what] if what and _is_kind(kind) and (at := _day(day)):
+                made.append(Change(at, story, kind, tuple(what)))
+            case _:
+                problems.append(Problem(PATH, number, "not a line of the log", "it is left out"))
+    return Log(_ordered(made), tuple(problems))
+
+
+def write(changes: Iterable[Change]) -> str:
+    """The log as text: a line a change, sorted, so that git merges it."""
+    lines = (" ".join((c.at.isoformat(), c.story, c.kind, *c.what)) for c in _ordered(changes))
+    return HEAD + "".join(line + "\n" for line in lines)
+
+
+def note(log: Iterable[Change], old: Ledger, new: Ledger, evidence: Mapping[str, date]) -> tuple[Change, ...]:
+    """The log with what the step from one ledger to the next changed.
+
+    `evidence` is the day of the newest evidence of each story that is told, by id; a story without a
+    dated report has none, and its changes are not noted.
+    """
+    before = {filing.report: filing.story for filing in old.filings}
+    shelves = {shelf.id: shelf for shelf in old.shelves}
+    found: dict[tuple[str, ChangeKind], list[str]] = {}
+    for filing in new.filings:
+        source = before.get(filing.report)
+        if source != filing.story:
+            kind: ChangeKind = "added" if filing.story in shelves else "opened"
+            found.setdefault((filing.story, kind), []).append(filing.report)
+            if source and source in evidence:
+                found.setdefault((source, "left"), []).append(filing.report)
+    for shelf in new.shelves:
+        known = shelves.get(shelf.id)
+        former = {known.slug, *known.aliases} if known else set[str]()
+        joined = set(shelf.aliases) - former
+        if joined:
+            found[shelf.id, "merged"] = sorted(joined)
+        if known and known.slug != shelf.slug:
+            found[shelf.id, "renamed"] = [known.slug]
+    noted = (
+        Change(evidence[story], story, kind, tuple(sorted(what)))
+        for (story, kind), what in found.items()
+        if story in evidence
+    )
+    return _ordered((*log, *noted))
+
+
+def _ordered(changes: Iterable[Change]) -> tuple[Change, ...]:
+    """By day, story and kind, each once: two people may have noted the same."""
+    return tuple(sorted(set(changes), key=lambda c: (c.at, c.story, c.kind, c.what)))
+
+
+def _is_kind(word: str) -> TypeGuard[ChangeKind]:
+    return word in get_args(ChangeKind)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
