@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
-from generator import digest
-from generator.model import (
-    Attestation,
-    Card,
-    Duplicate,
-    Editorial,
-    Event,
-    Group,
-    Reading,
-    Report,
-    Shelf,
-    Story,
-)
+from generator.model import Card, Duplicate, Editorial, Event, Group, Reading, Report, Shelf, Story
+from generator.stories import chronicle, editing, events, passages, standing, voices
 from generator.stories.options import Options
+from generator.stories.standing import headline
+from generator.stories.voices import Voice
+
+__all__ = ["headline", "tell"]
+
+EXCERPT = 280
+"""Characters of a card's excerpt: whole sentences as far as they fit, the first in any case."""
 
 
 def tell(
@@ -29,39 +26,93 @@ def tell(
     editorial: Editorial = Editorial(),
     options: Options = Options(),
 ) -> Story:
-    """The story of a group of reports: its events, their accounts, its title and where it stands."""
-    cards = tuple(
-        Card(r.id, r.path, r.title, r.outlet, url=r.url, published=r.published, voice=r.id) for r in reports
+    """The story of a group of reports: its events, their accounts, its title and where it stands.
+
+    Depends on what the reports say, never on their order.
+    """
+    ordered = sorted(zip(reports, readings, strict=True), key=lambda pair: (_day(pair[0]), pair[0].id))
+    desk = chronicle.Desk(
+        {report.id: report for report, _ in ordered},
+        {report.id: reading for report, reading in ordered},
+        voices.of([report for report, _ in ordered], duplicates),
     )
-    events = tuple(
-        Event(
-            digest.short(shelf.id, r.id),
-            r.published.when if r.published else None,
-            "published" if r.published else "none",
-            r.title,
-            reading.sentences[0].text,
-            (Attestation(r.id, reading.sentences[0].text, 0, reading.sentences[0].end),),
-        )
-        for r, reading in zip(reports, readings, strict=True)
-        if reading.sentences
-    )
-    dated = sorted((e for e in events if e.when), key=lambda e: (e.when.order if e.when else (), e.id))
-    days = [e.when.earliest for e in dated if e.when and e.when.earliest]
+    found = [p for report, reading in ordered for p in passages.find(report, reading)]
+    every = editing.apply(chronicle.write(events.gather(found), desk), editorial)
+    return _story(shelf, desk, every, group, editorial)
+
+
+def _story(
+    shelf: Shelf, desk: chronicle.Desk, every: tuple[Event, ...], group: Group, editorial: Editorial
+) -> Story:
+    dated = tuple(sorted((e for e in every if e.when), key=lambda e: (e.when.order if e.when else (), e.id)))
+    reports = tuple(desk.reports.values())
+    title = editorial.title or headline(reports)
+    days = [(e.when.earliest, e.when.latest) for e in dated if e.when and not e.background]
     return Story(
         shelf.id,
         shelf.slug,
-        editorial.title or reports[0].title,
-        cards,
-        tuple(dated),
-        tuple(e for e in events if not e.when),
-        first=min(days, default=None),
-        last=max(days, default=None),
-        independent=len(cards),
-        aliases=shelf.aliases,
-        bonds=group.bonds,
+        title,
+        tuple(_card(r, desk.readings[r.id], desk.voices[r.id], group) for r in reports),
+        dated,
+        tuple(sorted((e for e in every if not e.when), key=lambda e: e.id)),
+        editing.summary(editorial) or standing.summary(dated),
+        standing.dek(dated, title),
+        editorial.introduction,
+        min((first for first, _ in days if first), default=None),
+        max((last for _, last in days if last), default=None),
+        _updated(reports),
+        len({voice.key for voice in desk.voices.values()}),
+        shelf.aliases,
+        tuple(edit for edit in editorial.edits if edit.kind == "correct"),
+        group.bonds,
     )
 
 
-def headline(reports: Sequence[Report]) -> str:
-    """The words from which a new story's slug is made: the title of its central report."""
-    return min(reports, key=lambda r: (r.day is None, str(r.day), r.id)).title
+def _day(report: Report) -> date:
+    return report.day or date.max
+
+
+def _updated(reports: Sequence[Report]) -> date | None:
+    """The newest evidence: the last publication or later change of a report, as far as it is stated."""
+    stated = [r.day for r in reports if r.day and r.published and not r.published.inferred]
+    known = [*stated, *(r.updated for r in reports if r.updated)] or [r.day for r in reports if r.day]
+    return max((day for day in known if day), default=None)
+
+
+def _card(report: Report, reading: Reading, voice: Voice, group: Group) -> Card:
+    bond = next((b for b in group.bonds if b.report == report.id), None)
+    why = "; ".join(part for part in (bond.reason if bond else "", voice.why) if part)
+    return Card(
+        report.id,
+        report.path,
+        report.title,
+        report.outlet,
+        voice.family,
+        report.url,
+        report.author,
+        report.place,
+        report.language,
+        report.published,
+        report.bounds,
+        voice.original,
+        report.agency,
+        voice.key,
+        _excerpt(reading),
+        report.tags,
+        report.slug,
+        report.publish == "full",
+        why,
+    )
+
+
+def _excerpt(reading: Reading) -> str:
+    """The first sentences of a report."""
+    told = [s.text for s in reading.sentences if passages.tells(s.text)] or [
+        s.text for s in reading.sentences
+    ]
+    made = "".join(told[:1])
+    for sentence in told[1:]:
+        if len(made) + len(sentence) >= EXCERPT:
+            break
+        made += " " + sentence
+    return made

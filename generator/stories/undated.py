@@ -2,9 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from generator.model import Duplicate, Reading, Report
+from generator.model import Duplicate, Published, Reading, Report, When
+from generator.stories.passages import tells
+from generator.stories.similarity import Vector, cosine, rarity, vector, words
+
+HEAD = 2
+"""Sentences at the head of a report that carry its news."""
+
+SAME_NEWS = 0.40
+"""Likeness of two heads from which reports bring the same news, and so appeared together."""
+
+AKIN = 0.22
+"""Likeness from which they are about the same days, but not more."""
+
+AGREEMENT = 0.6
+"""Part of the neighbours, by likeness, that must have appeared on one day for it to be believed."""
+
+_WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbour:
+    report: Report
+    day: date
+    alike: float
 
 
 def infer(
@@ -12,7 +38,122 @@ def infer(
 ) -> tuple[Report, ...]:
     """The reports of one group, the undated among them dated from dated twins and neighbours.
 
-    Only where the evidence is enough; else `bounds` are given where that much is known. A date that
-    was itself inferred is never used as evidence.
+    A twin gives its own date; else reports whose head brings the same news give theirs, where most
+    of them agree and nothing in the text speaks against it. Only where the evidence is enough; else
+    `bounds` are given where that much is known. A date that was itself inferred is never used as
+    evidence.
     """
-    return tuple(reports)
+    if all(report.published for report in reports):
+        return tuple(reports)
+    held = sorted(zip(reports, readings, strict=True), key=lambda pair: pair[0].id)
+    sure = [(r, reading) for r, reading in held if r.day and r.published and not r.published.inferred]
+    weights = rarity({w for w, _ in words(s.text)} for _, reading in held for s in reading.sentences)
+    heads = {report.id: _head(reading, weights) for report, reading in held}
+    twins = _twins(duplicates, {r.id: r for r, _ in sure})
+    made = []
+    for report, reading in zip(reports, readings, strict=True):
+        if report.published:
+            made.append(report)
+        elif report.id in twins:
+            made.append(replace(report, published=_from_twin(twins[report.id])))
+        else:
+            made.append(_from_neighbours(report, reading, [r for r, _ in sure], heads))
+    return tuple(made)
+
+
+def _twins(duplicates: Sequence[Duplicate], sure: Mapping[str, Report]) -> dict[str, Report]:
+    """The earliest dated copy of each report's text, also where both are copies of a third."""
+    family: dict[str, set[str]] = {}
+    for pair in duplicates:
+        ids = family.get(pair.report, {pair.report}) | family.get(pair.original, {pair.original})
+        for one in ids:
+            family[one] = ids
+    found = {}
+    for report, ids in family.items():
+        dated = sorted((sure[i].day or date.max, i) for i in ids if i in sure and i != report)
+        if dated:
+            found[report] = sure[dated[0][1]]
+    return found
+
+
+def _from_twin(twin: Report) -> Published | None:
+    if twin.published is None:
+        return None
+    where = twin.outlet or twin.path
+    return Published(twin.published.when, "twin", f"the same text was published by {where}", inferred=True)
+
+
+def _from_neighbours(
+    report: Report, reading: Reading, sure: Sequence[Report], heads: Mapping[str, Sequence[Vector]]
+) -> Report:
+    floor = _floor(reading)
+    near = [
+        _Neighbour(other, other.day, alike)
+        for other in sure
+        if other.day and (alike := _alike(heads[report.id], heads[other.id])) >= AKIN
+    ]
+    day = _agreed([n for n in near if n.alike >= SAME_NEWS and (floor is None or n.day >= floor)])
+    if day is None:
+        return replace(report, bounds=_bounds(report, floor, near))
+    names = [n.report.outlet or n.report.path for n in near if n.day == day and n.alike >= SAME_NEWS]
+    evidence = f"{_counted(names)} of that day brings the same news"
+    fitting = _weekdays(reading, day)
+    evidence += f"; {fitting} then falls in the days before it" if fitting else ""
+    return replace(report, published=Published(When.day(day), "event", evidence, inferred=True))
+
+
+def _head(reading: Reading, weights: Mapping[str, float]) -> tuple[Vector, ...]:
+    told = [s.text for s in reading.sentences if tells(s.text)][:HEAD]
+    return tuple(vector(((w, 1.5 if name else 1.0) for w, name in words(text)), weights) for text in told)
+
+
+def _alike(one: Sequence[Vector], other: Sequence[Vector]) -> float:
+    return max((cosine(a, b) for a in one for b in other), default=0.0)
+
+
+def _agreed(near: Sequence[_Neighbour]) -> date | None:
+    """The day on which most of those that bring the same news appeared."""
+    votes: dict[date, float] = {}
+    for one in near:
+        votes[one.day] = votes.get(one.day, 0.0) + one.alike
+    if not votes:
+        return None
+    day = min(votes, key=lambda d: (-votes[d], d))
+    return day if votes[day] >= AGREEMENT * sum(votes.values()) else None
+
+
+def _floor(reading: Reading) -> date | None:
+    """The last day that the text tells of, in full, as past: it cannot have appeared before."""
+    days = [
+        m.when.earliest
+        for m in reading.mentions
+        if m.when and m.when.earliest and m.modality == "told" and m.anchor == "explicit"
+        if m.type in ("DATE", "TIME") and m.modifier not in ("BEFORE", "ON_OR_BEFORE")
+    ]
+    return max(days, default=None)
+
+
+def _bounds(report: Report, floor: date | None, near: Sequence[_Neighbour]) -> When | None:
+    """What is sure (not before the last day that it tells of) and, approximate, when its like appeared."""
+    days = [n.day for n in near if floor is None or n.day >= floor]
+    if days:
+        first = min(days) - timedelta(days=7)
+        return When.span(
+            max(first, floor) if floor else first, max(days) + timedelta(days=7), approximate=True
+        )
+    return report.bounds or (When(floor, None, "span") if floor else None)
+
+
+def _weekdays(reading: Reading, day: date) -> str:
+    """The weekdays that the text names without a date, with what they come to when counted back."""
+    told = []
+    for mention in reading.mentions:
+        found = _WEEKDAY.search(mention.value)
+        if found and mention.when is None:
+            then = day - timedelta(days=(day.isoweekday() - int(found[1])) % 7)
+            told.append(f"“{mention.text}” ({then.isoformat()})")
+    return ", ".join(dict.fromkeys(told))
+
+
+def _counted(names: Sequence[str]) -> str:
+    return f"a report by {names[0]}" if len(names) == 1 else f"each of {len(names)} reports"

@@ -1,0 +1,200 @@
+"""Happenings → Events: headline, summary, who attests them, how the date is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from generator import digest
+from generator.model import Attestation, DateMethod, Event, Modality, Reading, Report
+from generator.stories import accounts, importance, quotes, titles, voices
+from generator.stories.events import Happening
+from generator.stories.passages import Passage
+from generator.stories.similarity import cosine, words
+from generator.stories.voices import Voice
+
+KEYS = 7
+"""Key events of a story, at most."""
+
+BEFORE = timedelta(days=14)
+"""What lies so long before a story's first report is its background, unless many reports name the day."""
+
+SMALL = 12
+"""Reports up to which a story keeps every event; a larger one leaves out what a single sentence tells."""
+
+SINGLE_A_DAY = 2
+"""Of what only one report tells, so much a day is kept in a large story."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What is at hand when a story is told: its reports, their readings and their voices, by report id."""
+
+    reports: Mapping[str, Report]
+    readings: Mapping[str, Reading]
+    voices: Mapping[str, Voice]
+
+
+def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
+    """The events of a story, in order of date, those worth keeping, with up to seven key events."""
+    weights = importance.central(tuple(desk.reports.values()))
+    ranks = importance.rank(happenings, weights, desk.voices)
+    kept = _kept(happenings, ranks, len({v.original or r for r, v in desk.voices.items()}))
+    first = min((r.day for r in desk.reports.values() if r.day), default=None)
+    made = [_event(happenings[n], ranks[n], desk, first) for n in kept]
+    return _keyed(tuple(event for event in made if event))
+
+
+def _kept(happenings: Sequence[Happening], ranks: Sequence[float], texts: int) -> list[int]:
+    """The indices of what a chronicler keeps: all that several reports tell, and each day's news."""
+    if texts <= SMALL:
+        return list(range(len(happenings)))
+    singles: dict[str, list[int]] = {}
+    kept = []
+    for n, one in enumerate(happenings):
+        if len(one.reports) > 1:
+            kept.append(n)
+        elif any(p.lead and p.main for p in one.passages) or (one.when and one.when.is_day):
+            singles.setdefault(one.when.edtf if one.when else "", []).append(n)
+    for held in singles.values():
+        held.sort(key=lambda n: (not any(p.lead for p in happenings[n].passages), -ranks[n], n))
+        kept.extend(held[:SINGLE_A_DAY])
+    return sorted(kept)
+
+
+def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event | None:
+    chosen = _central(one)
+    attested = tuple(_attestation(p) for p in _one_a_report(one))
+    ids = [a.report for a in attested]
+    count = len({desk.voices[report].key for report in ids})
+    differences = accounts.compare(one.passages, desk.voices)
+    title = _title(one, chosen, desk)
+    if not title:
+        return None
+    earliest = min(one.passages, key=lambda p: p.order)
+    modality: Modality = chosen.modality
+    return Event(
+        digest.short(
+            earliest.report,
+            earliest.sentence.text,
+            one.when.edtf if one.when else "",
+            modality,
+            earliest.said,
+        ),
+        one.when,
+        _method(one),
+        title,
+        titles.body(chosen.sentence.text),
+        attested,
+        importance=round(rank, 4),
+        verification=_verification(count, bool(differences)),
+        independent=count,
+        modality=modality,
+        background=_is_background(one, first),
+        quotes=quotes.gather(one, desk.readings, desk.voices),
+        differences=differences,
+        evidence=_evidence(one, ids, desk),
+    )
+
+
+def _central(one: Happening) -> Passage:
+    """The passage that says most of what all say, and best stands by itself."""
+    count = len(one.vectors)
+
+    def worth(n: int) -> float:
+        passage = one.passages[n]
+        shared = sum(cosine(one.vectors[n], other) for other in one.vectors) / count
+        length = len(titles.body(passage.sentence.text))
+        fit = 1.0 if 50 <= length <= 280 else 0.75
+        alone = 1.0 if titles.tells_alone(passage.sentence.text) else 0.6
+        place = 1.15 if passage.lead else 1.0
+        said = 1.1 if passage.main else 0.8
+        return shared * fit * alone * place * said
+
+    best = max(range(count), key=lambda n: (round(worth(n), 9), -n))
+    return one.passages[best]
+
+
+def _title(one: Happening, chosen: Passage, desk: Desk) -> str:
+    """A report's title where this is the news of that report, or a clause cut from what is told."""
+    offered = []
+    for passage, vector in zip(one.passages, one.vectors, strict=True):
+        worth = (1.0 if passage is chosen else 0.7) * (1.0 + cosine(vector, one.vectors[0]) * 0.01)
+        start, end = passage.clause
+        offered.append((titles.from_clause(passage.sentence.text, start, end, passage.said), worth))
+        headline = desk.reports[passage.report].title
+        if passage.lead and passage.main and _is_title(headline, passage):
+            offered.append((headline.strip().rstrip("."), worth * 1.2))
+    return titles.best(offered)
+
+
+def _is_title(headline: str, passage: Passage) -> bool:
+    """Whether a report's title tells of the passage: some of its words stand there."""
+    told = {w for w, _ in words(headline)}
+    said = {w for w, _ in passage.terms}
+    return len(told) >= 3 and len(told & said) * 2 >= len(told)
+
+
+def _one_a_report(one: Happening) -> list[Passage]:
+    """Each report's first sentence for it, one that says the date before one that does not."""
+    best: dict[str, Passage] = {}
+    for passage in sorted(one.passages, key=lambda p: (not p.said, not p.main, p.order)):
+        best.setdefault(passage.report, passage)
+    return sorted(best.values(), key=lambda p: p.order)
+
+
+def _attestation(passage: Passage) -> Attestation:
+    told = passage.sentence
+    return Attestation(passage.report, told.text, told.start, told.end, passage.said)
+
+
+def _method(one: Happening) -> DateMethod:
+    methods = {p.method for p in one.passages}
+    ranked: tuple[DateMethod, ...] = ("stated", "resolved", "published")
+    return next((m for m in ranked if m in methods), "none") if one.when else "none"
+
+
+def _verification(count: int, differ: bool) -> str:
+    if differ and count > 1:
+        return "accounts differ"
+    return f"corroborated by {count} independent sources" if count > 1 else "single source"
+
+
+def _is_background(one: Happening, first: date | None) -> bool:
+    """Long before the story, and not what the story keeps coming back to."""
+    when = one.when
+    if when is None or when.latest is None or first is None or when.latest >= first - BEFORE:
+        return False
+    return not when.is_day or len(one.reports) < 3
+
+
+def _evidence(one: Happening, ids: Sequence[str], desk: Desk) -> str:
+    names = {key: report.outlet for key, report in desk.reports.items()}
+    said = dict.fromkeys(p.said for p in one.passages if p.said)
+    if said:
+        told = ", ".join(f"“{words}”" for words in list(said)[:3])
+        dated = f"dated by {told}"
+    elif one.when:
+        dated = "dated by the day of publication"
+    else:
+        dated = "no date is known"
+    return f"{dated}; {voices.explained(ids, desk.voices, names)}"
+
+
+def _keyed(events: tuple[Event, ...]) -> tuple[Event, ...]:
+    """The most important of different days marked as key events."""
+    ranked = sorted(
+        (
+            e
+            for e in events
+            if e.when and e.when.precision != "year" and e.modality == "told" and not e.background
+        ),
+        key=lambda e: (-e.importance, e.id),
+    )
+    days: dict[str, str] = {}
+    for event in ranked:
+        if event.when and len(days) < KEYS:
+            days.setdefault(event.when.edtf, event.id)
+    keys = set(days.values())
+    return tuple(replace(event, key=event.id in keys) for event in events)

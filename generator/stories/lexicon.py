@@ -1,0 +1,61 @@
+"""The words of English that comparing and cutting sentences lean on: tables, nothing else."""
+
+from __future__ import annotations
+
+
+def _set(told: str) -> frozenset[str]:
+    return frozenset(told.split())
+
+
+def _numbered(told: str, first: int = 0, step: int = 1) -> dict[str, int]:
+    return {word: first + step * n for n, word in enumerate(told.split())}
+
+
+CALENDAR = _set(
+    """monday tuesday wednesday thursday friday saturday sunday january february march april june july
+    august september october november december today yesterday tomorrow day days week weeks month months
+    year years"""
+)
+
+STOP = CALENDAR | _set(
+    """a about after again against all also although am among an and any are around as at back be became
+    because been before being between both but by came can come could did do does doing down during each
+    either even ever every few for from further get go had has have having he her here hers herself him
+    himself his how however i if in into is it its itself just last late later least less like made make
+    many may me might more most much must my near neither new next no nor not now of off often on once
+    one only onto or other others our out over own per rather s said same say saying says shall she
+    should since so some still such t than that the their theirs them then there these they this those
+    though through thus to told too toward towards under until up upon us very was we well were what
+    when where whether which while who whom whose why will with within without would yet you your mr mrs
+    ms dr according added"""
+)
+"""Words that every sentence may have, so that sharing them says nothing; a word of a date is none of what
+happened."""
+
+UNITS = _numbered(
+    """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen"""
+)
+TENS = _numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10)
+SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000}
+
+PEOPLE = _set("people person persons victims others lives casualties")
+"""Nouns that say of those counted only that they are persons."""
+
+UNCOUNTED = CALENDAR | _set(
+    """a an the of in on at to by for from with and or but that which who when where while as than is are
+    was were be been has have had its his her their this these those after before since until during not
+    no other more most hours hour minutes minute year-old years-old am pm gmt o'clock times percent"""
+)
+"""Words after a number that are not the noun that it counts."""
+
+FINITE = _set(
+    """is are was were has have had will would can could did does do be became began begins broke brings
+    brought built called came caught comes cut dies fell felt fled found gave gets goes got grew held
+    hit kept knew led left lost made makes meets met pays put ran rose said sat saw says sees seized
+    sent set shot showed sold spoke stood struck swept takes told took urges vowed warns went wins
+    withdrew won wrote may might must"""
+)
+"""Common verb forms that need a subject and no other verb; with "-ed" they tell a clause from a phrase."""
+
+MONTHS_CUT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"

@@ -1,0 +1,158 @@
+"""Reports + Readings → passages: which sentence tells of what, and when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import DateMethod, Mention, Modality, Reading, Report, Sentence, When
+from generator.stories import clauses
+from generator.stories.similarity import NAME_WEIGHT, words
+
+CONTEXT = 0.35
+"""What a word outside the dated clause weighs against one inside it: context, not the matter."""
+
+_COARSE = ("decade", "century")
+_WORDS = 5
+"""A sentence of fewer words tells nothing that stands by itself: a heading, a caption, a by-line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or the clause of it, that tells of something at a date.
+
+    `at` is the sentence's index in its report, `clause` the offsets in the sentence of the words
+    that tell of it. `lead` is true for the news of the report itself; `main` where the clause
+    carries its sentence. `terms` are the words of the sentence with their factors.
+    """
+
+    report: str
+    published: date | None
+    at: int
+    sentence: Sentence
+    clause: tuple[int, int]
+    when: When | None
+    method: DateMethod
+    said: str
+    modality: Modality
+    lead: bool
+    main: bool
+    terms: tuple[tuple[str, float], ...]
+
+    @property
+    def order(self) -> tuple[date, str, int, int]:
+        """By publication, then by place: the same whatever order the reports come in."""
+        return self.published or date.max, self.report, self.sentence.start, self.clause[0]
+
+    @property
+    def words(self) -> str:
+        """The clause alone."""
+        return self.sentence.text[self.clause[0] : self.clause[1]]
+
+
+def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
+    """The passages of one report, in order.
+
+    A sentence is dated by what it says; the lead, where its main clause names no day, by the
+    publication date. What is told as not having happened is left out.
+    """
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in reading.mentions:
+        if _dates(mention):
+            by_sentence.setdefault(mention.sentence, []).append(mention)
+    lead = _lead(reading)
+    made: list[Passage] = []
+    for at, sentence in enumerate(reading.sentences):
+        if at == lead or at in by_sentence:
+            made.extend(_passages(report, sentence, at, by_sentence.get(at, []), at == lead))
+    return tuple(made)
+
+
+def _dates(mention: Mention) -> bool:
+    """Whether a mention can date an event: a bounded span, not vague, not denied."""
+    when = mention.when
+    if when is None or when.earliest is None or when.latest is None or mention.modality == "denied":
+        return False
+    return mention.type in ("DATE", "TIME") and when.precision not in _COARSE
+
+
+def _lead(reading: Reading) -> int:
+    """The index of the first sentence that tells something; -1 where there is none."""
+    for at, sentence in enumerate(reading.sentences[:6]):
+        if tells(sentence.text):
+            return at
+    return -1
+
+
+def tells(text: str) -> bool:
+    """Whether words can be a sentence of news: long enough, ending as one, not shouted, not a question."""
+    told = re.findall(r"\w+", text)
+    if len(told) < _WORDS or text.rstrip().endswith(("?", ":", "|")):
+        return False
+    small = sum(1 for word in told if word[0].islower())
+    return 2 * small >= len(told) - 2 or small >= _WORDS
+
+
+def _passages(
+    report: Report, sentence: Sentence, at: int, mentions: list[Mention], lead: bool
+) -> Iterator[Passage]:
+    if len(re.findall(r"\w+", sentence.text)) < _WORDS:
+        return
+    parts = clauses.split(sentence.text)
+    told: set[tuple[When, int]] = set()
+    main_dated = False
+    for mention in mentions:
+        clause = clauses.dated(sentence, mention, parts)
+        if mention.when is None or (mention.when, clause.start) in told:
+            continue
+        told.add((mention.when, clause.start))
+        main_dated = main_dated or clause.main
+        method: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
+        news = lead and clause.main
+        yield _passage(
+            report, sentence, at, clause, mention.when, method, mention.text, mention.modality, news
+        )
+    if lead and not main_dated and sentence.modality != "denied":
+        clause = next(part for part in parts if part.main)
+        published = report.published.when if report.published else None
+        how: DateMethod = "published" if published else "none"
+        yield _passage(report, sentence, at, clause, published, how, "", sentence.modality, True)
+
+
+def _passage(
+    report: Report,
+    sentence: Sentence,
+    at: int,
+    clause: clauses.Clause,
+    when: When | None,
+    method: DateMethod,
+    said: str,
+    modality: Modality,
+    lead: bool,
+) -> Passage:
+    return Passage(
+        report.id,
+        report.day,
+        at,
+        sentence,
+        (clause.start, clause.end),
+        when,
+        method,
+        said,
+        modality,
+        lead,
+        clause.main,
+        _terms(sentence.text, clause),
+    )
+
+
+def _terms(text: str, clause: clauses.Clause) -> tuple[tuple[str, float], ...]:
+    inside = words(text[clause.start : clause.end])
+    around = words(text[: clause.start]) + words(text[clause.end :])
+    best: dict[str, float] = {}
+    for told, part in ((inside, 1.0), (around, CONTEXT)):
+        for word, name in told:
+            best[word] = max(best.get(word, 0.0), part * (NAME_WEIGHT if name else 1.0))
+    return tuple(sorted(best.items()))

@@ -1,0 +1,189 @@
+"""Happenings → what was said, by whom, and the variants of one quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from generator.model import Quote, Reading, Sentence
+from generator.stories.events import Happening
+from generator.stories.voices import Voice
+
+SHORTEST = 3
+"""Words that a quote has at least: fewer are a term in quotation marks."""
+
+REACH = 3
+"""Sentences after an attesting one in which its quotes stand, until another day is named."""
+
+ONE_SPEAKER = 0.55
+"""Part of the words that two wordings of one quote share where one speaker is named; two translations
+keep about so many."""
+
+UNKNOWN = 0.8
+"""The same where the speaker of either is not told."""
+
+MOST = 4
+"""Quotes that an event shows at most."""
+
+_QUOTED = re.compile(r"“([^“”]{8,600})”|\"([^\"“”]{8,600})\"")
+_VERB = (
+    r"(?:said|says|say|told|tells|added|adds|warned|warns|announced|declared|stated|tweeted|wrote|insisted"
+    r"|replied|asked|argued|noted|explained|claimed|recalled|continued|testified|confirmed|admitted|commented)"
+)
+_PART = r"(?:[A-Z][\w.'’-]*|of|the|for|de|von|bin|al|van|and)"
+_NAME = rf"{_PART}(?: {_PART}){{0,9}}"
+_PERSON = r"[A-Z][\w'’-]+(?:[ .-]{1,2}[A-Z][\w'’-]+){0,3}"
+_VERB_NAME = re.compile(
+    rf"^[\s,]*(?:as )?{_VERB}"
+    r"(?: (?:the|a|an|its|his|her|their))?(?: [a-z][\w-]*){0,4} ?"
+    rf"(?P<name>{_NAME})"
+)
+_NAME_VERB = re.compile(
+    rf"(?P<name>{_PERSON})(?:,[^,“”\"]{{1,60}},)?"
+    rf" (?:was quoted as )?(?:has |had |also )?(?:{_VERB}\b|saying\b)"
+)
+_PRONOUN = re.compile(
+    rf"\b(?:he|she|they|it)\b (?:also |has |had )?{_VERB}\b|\b{_VERB} (?:he|she|they)\b", re.IGNORECASE
+)
+_ACCORDING = re.compile(
+    rf"according to (?:the )?(?P<name>{_PERSON})"
+    rf"|(?:citing|quoting)(?: [\w'’-]+){{0,4}}? (?P<cited>{_PERSON}) as saying"
+)
+
+
+_OFFICE = re.compile(r"^(?:[A-Z][\w.]* )+(?=(?!of\b|the\b)[A-Z][\w'’-]+ [A-Z][\w'’-]+$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    quote: Quote
+    place: tuple[int, str, int]
+
+
+def gather(one: Happening, readings: Mapping[str, Reading], voices: Mapping[str, Voice]) -> tuple[Quote, ...]:
+    """The quotes in and right after the sentences that tell of a happening, best attested first.
+
+    Wordings of one quote (two translations, a shorter cut) stand together as its variants; a copied
+    text says it once.
+    """
+    found: list[_Said] = []
+    order: dict[str, int] = {}
+    for passage in one.passages:
+        if voices[passage.report].original:
+            continue
+        if passage.main or passage.lead:
+            order.setdefault(passage.report, len(order))
+            found.extend(_near(readings[passage.report], passage.at, order[passage.report]))
+    groups: list[list[Quote]] = []
+    for said in _distinct(found):
+        home = next((group for group in groups if _variant(said.quote, group)), None)
+        if home is None:
+            groups.append([said.quote])
+        else:
+            home.append(said.quote)
+    groups.sort(key=lambda g: (-len({q.report for q in g}), not g[0].speaker))
+    return tuple(_shown(group) for group in groups[:MOST])
+
+
+def spoken(reading: Reading, at: int) -> Iterator[Quote]:
+    """The quotes of a sentence, each with whom the report names as its speaker, if anyone."""
+    sentence = reading.sentences[at]
+    for match in _QUOTED.finditer(sentence.text):
+        text = (match[1] or match[2]).strip().rstrip(",")
+        if len(re.findall(r"\w+", text)) >= SHORTEST:
+            yield Quote(text, _speaker(reading, at, sentence, match.start(), match.end()), reading.report)
+
+
+def _near(reading: Reading, at: int, order: int) -> Iterator[_Said]:
+    dated = {m.sentence for m in reading.mentions if m.when is not None}
+    for n in range(at, min(at + REACH + 1, len(reading.sentences))):
+        if n > at and n in dated:
+            return
+        for quote in spoken(reading, n):
+            yield _Said(quote, (order, reading.report, n))
+
+
+def _speaker(reading: Reading, at: int, sentence: Sentence, start: int, end: int) -> str:
+    """Who is said to have said it: named after the quote, before it, or, for "he said", just before."""
+    after, before = sentence.text[end:], sentence.text[:start]
+    found = _VERB_NAME.match(after) or _NAME_VERB.search(after) or _ACCORDING.search(after)
+    found = found or _last(_NAME_VERB, before) or _last(_ACCORDING, before)
+    if found:
+        return _name(next(filter(None, found.groupdict().values()), ""))
+    if _PRONOUN.search(after) or _PRONOUN.search(before) or not (after.strip(' .,”"') or before.strip(' “"')):
+        return _before(reading, at)
+    return ""
+
+
+def _before(reading: Reading, at: int) -> str:
+    """The last who spoke in the two sentences before."""
+    for n in range(at - 1, max(at - 3, -1), -1):
+        text = _QUOTED.sub(" ", reading.sentences[n].text)
+        found = _last(_NAME_VERB, text) or _last(_ACCORDING, text) or _VERB_NAME.search(text)
+        if found:
+            return _name(next(filter(None, found.groupdict().values()), ""))
+    return ""
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(reversed(list(pattern.finditer(text))), None)
+
+
+def _name(told: str) -> str:
+    """A name without the words around it that are no part of it, nor the body that its owner serves."""
+    kept = _OFFICE.sub("", told).split(" ")
+    while kept and not kept[-1][:1].isupper():
+        kept.pop()
+    while kept and (
+        not kept[0][:1].isupper() or kept[0] in ("The", "But", "And", "As", "In", "He", "She", "It")
+    ):
+        kept.pop(0)
+    return " ".join(kept)
+
+
+def _distinct(found: Sequence[_Said]) -> list[_Said]:
+    """Each wording of a report once, in order of place."""
+    seen: dict[tuple[str, str], _Said] = {}
+    for said in sorted(found, key=lambda s: s.place):
+        seen.setdefault((said.quote.report, said.quote.text), said)
+    return list(seen.values())
+
+
+def _variant(quote: Quote, group: Sequence[Quote]) -> bool:
+    return any(_same(quote, other) for other in group)
+
+
+def _same(one: Quote, other: Quote) -> bool:
+    """Whether two quotes are wordings of one: enough of their words, in order, and no other speaker."""
+    mine, theirs = _words(one.text), _words(other.text)
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    shared = sum(block.size for block in matcher.get_matching_blocks())
+    shorter, longer = sorted((len(mine), len(theirs)))
+    known = bool(one.speaker and other.speaker)
+    if known and not _one_speaker(one.speaker, other.speaker):
+        return shorter >= 8 and shared >= 0.9 * longer
+    least = ONE_SPEAKER if known else UNKNOWN
+    return shared >= least * longer or (shorter >= 6 and shared >= 0.9 * shorter)
+
+
+def _one_speaker(one: str, other: str) -> bool:
+    """Whether two names can be one person's: they share their last word, or one stands in the other."""
+    mine, theirs = one.casefold().split(), other.casefold().split()
+    return mine[-1] == theirs[-1] or set(mine) <= set(theirs) or set(theirs) <= set(mine)
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _shown(group: Sequence[Quote]) -> Quote:
+    """The wording first told, with the others that differ from it; the fullest name of the speaker."""
+    speaker = max((q.speaker for q in group), key=len)
+    first = replace(group[0], speaker=speaker)
+    others: dict[str, Quote] = {}
+    for quote in group[1:]:
+        if _words(quote.text) != _words(first.text):
+            others.setdefault(" ".join(_words(quote.text)), quote)
+    return replace(first, variants=tuple(others.values()))

@@ -1,0 +1,99 @@
+"""Reports + Events → a story's title, dek and where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Cited, Event, Report
+from generator.stories.similarity import words
+from generator.stories.titles import fitness, shorten, tells_alone
+
+MOST = 3
+"""Sentences of "where it stands", besides the plan that may close it."""
+
+
+def headline(reports: Sequence[Report]) -> str:
+    """The title of the report whose title has most words in common with the others' titles and heads.
+
+    Empty titles are passed over; where no report has one, a headline is cut from the first sentence.
+    """
+    heads = [_head(report) for report in reports]
+    held: dict[str, int] = {}
+    for report, head in zip(reports, heads, strict=True):
+        for word in {w for w, _ in words(head + " " + " ".join(report.paragraphs[:2])[:600])}:
+            held[word] = held.get(word, 0) + 1
+    chosen = max(
+        zip(reports, heads, strict=True),
+        key=lambda pair: (_worth(pair[1], held), _early(pair[0]), pair[0].id),
+        default=None,
+    )
+    return chosen[1] if chosen else ""
+
+
+def dek(events: Sequence[Event], title: str) -> str:
+    """The headline of the newest key event, where it says something else than the story's title."""
+    keys = [e for e in _told(events) if e.key and not _repeats(e.title, [title]) and fitness(e.title) > 0.9]
+    return max(keys, key=lambda e: (e.when.order if e.when else (), e.id)).title if keys else ""
+
+
+def summary(events: Sequence[Event]) -> tuple[Cited, ...]:
+    """What happened (the weightiest), what is newest, and what is planned: each cited, none twice."""
+    told = _told(events)
+    ranked = sorted(told, key=lambda e: (-e.importance, e.id))
+    newest = sorted(told, key=lambda e: (e.when.order if e.when else (), e.importance, e.id), reverse=True)
+    ahead = [e for e in events if e.modality == "planned" and not e.background and _after(e, newest)]
+    made: list[Cited] = []
+    for choice in (ranked[:6], newest[:6], ranked[:6]):
+        _add(made, choice)
+    made = made[:MOST]
+    made.sort(key=lambda cited: _place(cited, events))
+    _add(made, sorted(ahead, key=lambda e: (-e.importance, e.id))[:3])
+    return tuple(made)
+
+
+def _head(report: Report) -> str:
+    title = report.title.strip()
+    if len(title) >= 12 and not report.text.startswith(title):
+        return title
+    first = next((p for p in report.paragraphs if len(p) > 40), report.text)
+    return shorten(first.split(". ")[0]) if first else title
+
+
+def _worth(head: str, held: dict[str, int]) -> float:
+    told = {w for w, _ in words(head)}
+    if not told:
+        return 0.0
+    return sum(held.get(w, 1) - 1 for w in told) / (len(told) + 3) * max(fitness(head), 0.1)
+
+
+def _early(report: Report) -> int:
+    return -report.day.toordinal() if report.day else -9999999
+
+
+def _told(events: Sequence[Event]) -> list[Event]:
+    return [e for e in events if e.modality == "told" and not e.background and e.when]
+
+
+def _after(event: Event, newest: Sequence[Event]) -> bool:
+    last = newest[0].when if newest else None
+    return event.when is None or last is None or (event.when.order[1] >= last.order[0])
+
+
+def _add(made: list[Cited], events: Sequence[Event]) -> None:
+    """The first event's summary that stands alone and says something new."""
+    for event in events:
+        text = event.summary
+        if text and tells_alone(text) and not _repeats(text, [cited.text for cited in made]):
+            holders = dict.fromkeys(a.report for a in event.attested if text in a.sentence)
+            made.append(Cited(text, tuple(holders)))
+            return
+
+
+def _repeats(text: str, others: Sequence[str]) -> bool:
+    """Whether most of the words that carry a sentence already stand in another."""
+    told = {w for w, _ in words(text)}
+    return any(len(told & {w for w, _ in words(other)}) > 0.6 * max(len(told), 1) for other in others)
+
+
+def _place(cited: Cited, events: Sequence[Event]) -> tuple[object, ...]:
+    return next((e.when.order for e in events if e.summary == cited.text and e.when), ())

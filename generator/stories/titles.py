@@ -1,0 +1,149 @@
+"""Sentences → headlines and summaries: extracted, cut where language allows, never invented."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.stories import clauses
+from generator.stories.lexicon import FINITE, MONTHS_CUT
+
+LONGEST = 110
+"""Characters that a headline has at most, where there is a place to cut it."""
+
+SHORTEST = 24
+
+_DATELINE = re.compile(
+    r"(?:[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’/ -]{1,20}){0,2}"
+    rf"(?:,? (?:{MONTHS_CUT})[a-z]*\.? \d{{1,2}})?,? )?\([A-Z][\w.&' -]{{0,30}}\)\s*[-–—]{{1,2}}\s*"
+    r"|[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][\w.'’/ -]{1,20})?(?:\s[-–—]{1,2}\s|: )"
+)
+_OPENER = re.compile(
+    r"(?:but|and|so|yet|or|however|meanwhile|earlier|later|also|separately|still|then|instead|indeed|moreover"
+    r"|furthermore|in addition|as well|for now|now|at the same time|for his part|for her part|in turn"
+    r"|of course|nevertheless|nonetheless|overall|by then|by now|in response|this time)(?:,\s+|\s+)",
+    re.IGNORECASE,
+)
+_SAID_LAST = re.compile(
+    r",\s+(?:(?:the |a |an |his |her |its )?[^,“”\"]{2,60}?\s)?"
+    r"(?:said|says|told reporters|reported|reports|according to)\b[^,“”\"]{0,60}$"
+)
+_SUBORDINATE = re.compile(
+    r"^[\s,]*(?:after|following|since|when|before|until|although|though|because|whereas|while|amid|despite|as)\s",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(r"[,;:]\s+|\s[-–—]{1,2}\s|\s\(")
+_DANGLING = re.compile(
+    r"(?:he|she|it|they|his|her|its|their|this|that|these|those|there|such|here|we|i|you|our|my|both|one"
+    r"|the (?:latter|former|move|two))\b",
+    re.IGNORECASE,
+)
+_ENDS_LOOSE = re.compile(
+    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|as|than|into|over|is|was|were|are|be|been|has|had"
+    r"|have|its|his|her|their|said|not|would|will|could)$",
+    re.IGNORECASE,
+)
+
+
+def body(text: str) -> str:
+    """A sentence without the dateline at its head."""
+    found = _DATELINE.match(text)
+    return text[found.end() :] if found and len(text) - found.end() >= SHORTEST else text
+
+
+def shorten(text: str, said: str = "") -> str:
+    """A headline out of a sentence or clause: part of its own words, in their order, in one piece.
+
+    The dateline, a word that leans on the sentence before ("But"), a leading date (`said`) and a
+    closing "officials said" go; what is too long is cut where a clause ends.
+    """
+    told = _closed(_opened(body(text.strip()), said))
+    if len(told) > LONGEST:
+        told = _cut(told)
+    return told[:1].upper() + told[1:]
+
+
+def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
+    """A headline out of a clause of a sentence, where it can stand by itself; else out of the sentence.
+
+    The word that subordinates it ("after") goes; what is left needs a verb of its own.
+    """
+    part = sentence[start:end]
+    if start:
+        part = _SUBORDINATE.sub("", part, count=1).strip()
+        if len(part) < SHORTEST or not (FINITE & set(part.split()) or re.search(r"[a-z]{2}ed\b", part)):
+            return shorten(sentence, said)
+    return shorten(part, said)
+
+
+def dangles(text: str) -> bool:
+    """Whether words lean on a sentence that is not there: a pronoun or "the latter" at their head."""
+    return bool(_DANGLING.match(text))
+
+
+def tells_alone(text: str) -> bool:
+    """Whether a sentence can stand by itself: no pronoun at its head, nothing left open, no question."""
+    plain = body(text)
+    return not dangles(plain) and not _OPENER.match(plain) and balanced(plain) and not plain.endswith("?")
+
+
+def fitness(title: str) -> float:
+    """How well a headline stands by itself: 1 for one that does, less for each fault."""
+    made = 1.0
+    if dangles(title) or _OPENER.match(title):
+        made -= 0.5
+    if not SHORTEST <= len(title) <= LONGEST:
+        made -= 0.4
+    if not balanced(title) or _ENDS_LOOSE.search(title):
+        made -= 0.4
+    if title.startswith(("“", '"', "‘", "'")) or re.search(r"\b(?:I|we|you|my|our)\b", title):
+        made -= 0.3
+    if title.endswith("?") or not re.search(r"[a-z]", title):
+        made -= 0.3
+    return made
+
+
+def balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket that opens also closes."""
+    paired = text.count("“") == text.count("”") and text.count("(") == text.count(")")
+    return paired and text.count('"') % 2 == 0
+
+
+def best(candidates: Sequence[tuple[str, float]]) -> str:
+    """The headline of the highest worth times fitness; the first of equals."""
+    return max(candidates, key=lambda one: one[1] * max(fitness(one[0]), 0.05), default=("", 0.0))[0]
+
+
+def _opened(told: str, said: str) -> str:
+    """Without the words at its head that only join it to what came before."""
+    while found := _OPENER.match(told):
+        told = told[found.end() :]
+    if said:
+        found = re.match(
+            rf"(?:(?:early|late|in|on|by|at)\s+){{0,2}}(?:the\s+)?{re.escape(said)},?\s+", told, re.I
+        )
+        if found and not _LOWER_VERB.match(told, found.end()):
+            told = told[found.end() :]
+    return told
+
+
+_LOWER_VERB = re.compile(r"(?:said|saw|was|were|is|that|and)\b")
+
+
+def _closed(told: str) -> str:
+    """Without the attribution and the stop at its end."""
+    told = told.rstrip().rstrip(".,;: ")
+    found = _SAID_LAST.search(told)
+    if found and found.start() >= SHORTEST and balanced(told[: found.start()]):
+        told = told[: found.start()]
+    return told
+
+
+def _cut(told: str) -> str:
+    """The longest part from the start that ends where a clause does and leaves nothing open."""
+    ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
+    for end in sorted(ends, reverse=True):
+        kept = told[:end].rstrip(" ,;:-–—")
+        if SHORTEST <= len(kept) <= LONGEST and balanced(kept) and not _ENDS_LOOSE.search(kept):
+            return kept
+    return told

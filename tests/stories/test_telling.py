@@ -1,0 +1,186 @@
+"""Small corpora of our own: which events come out, who attests them, and that order never matters."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.model import Duplicate, Edit, EditKind, Editorial, Event, Report, Story, When
+from tests.stories.desk import report, story
+
+WIRE = report(
+    "wire",
+    "2023-05-11",
+    """A ferry with 120 passengers ran aground near Lantern Point on Wednesday, killing 12 people.
+    "We did everything to reach them," harbour master Ines Calder told reporters.
+    The company will present its safety plan on 20 May.
+    Last month, inspectors had warned that the ferry's radar was out of order.
+    The ferry was bought under a 1994 agreement with the islands.""",
+    outlet="Example Wire",
+    title="Twelve die as ferry runs aground near Lantern Point",
+)
+POST = report(
+    "post",
+    "2023-05-11",
+    """The ferry that ran aground near Lantern Point on Wednesday killed 14 people, the coast guard said.
+    "We did all we could to reach them," harbour master Ines Calder said.
+    Divers searched the wreck on Thursday.""",
+    outlet="Harbour Post",
+    title="Ferry aground: 14 dead",
+)
+LATER = report(
+    "later",
+    "2023-06-02",
+    """The captain of the ferry that ran aground near Lantern Point on 10 May was arrested on Friday.
+    Prosecutors denied that he was arrested on 12 May.""",
+    outlet="Inland Courier",
+    title="Captain of Lantern Point ferry arrested",
+)
+REPORTS = (WIRE, POST, LATER)
+
+
+def on(told: Story, edtf: str) -> list[Event]:
+    return [e for e in told.events if e.when and e.when.edtf == edtf]
+
+
+def test_one_event_is_attested_by_all_who_tell_of_it() -> None:
+    (aground,) = [e for e in on(story(*REPORTS), "2023-05-10") if "aground" in e.title]
+    assert {a.report for a in aground.attested} == {"wire", "post", "later"}
+    assert aground.independent == 3
+    assert aground.verification == "accounts differ"
+    assert aground.key
+    assert aground.importance == 1.0
+
+
+def test_both_numbers_stand_attributed() -> None:
+    (aground,) = [e for e in on(story(*REPORTS), "2023-05-10") if "aground" in e.title]
+    (deaths,) = aground.differences
+    assert deaths.about == "dead"
+    assert {(a.value, a.report) for a in deaths.accounts} == {("12", "wire"), ("14", "post")}
+
+
+def test_two_wordings_of_a_quote_stand_side_by_side() -> None:
+    (aground,) = [e for e in on(story(*REPORTS), "2023-05-10") if "aground" in e.title]
+    (quote,) = aground.quotes
+    assert quote.speaker == "Ines Calder"
+    assert [v.report for v in quote.variants] == [{"wire": "post", "post": "wire"}[quote.report]]
+
+
+def test_what_is_planned_is_not_told_as_having_happened() -> None:
+    (plan,) = on(story(*REPORTS), "2023-05-20")
+    assert plan.modality == "planned"
+    assert not plan.key
+
+
+def test_a_month_stays_a_month_and_an_old_year_is_background() -> None:
+    told = story(*REPORTS)
+    (warned,) = on(told, "2023-04")
+    assert "radar" in warned.title
+    (agreed,) = on(told, "1994")
+    assert agreed.background
+
+
+def test_the_lead_without_a_day_is_dated_by_publication() -> None:
+    told = story(report("a", "2021-03-04", "The town council has rejected the plan for a second bridge."))
+    (event,) = told.events
+    assert (event.when and event.when.edtf, event.method) == ("2021-03-04", "published")
+    assert event.title == "The town council has rejected the plan for a second bridge"
+
+
+def test_undated_reports_tell_undated_events() -> None:
+    told = story(report("a", "", "The town council has rejected the plan for a second bridge."))
+    assert told.events == ()
+    assert [e.method for e in told.undated] == ["none"]
+
+
+def test_a_copied_text_is_one_voice() -> None:
+    copy = report("copy", "2023-05-12", "\n".join(WIRE.paragraphs), outlet="Valley Echo")
+    told = story(WIRE, copy, duplicates=(Duplicate("copy", "wire", 1.0),))
+    (aground,) = [e for e in on(told, "2023-05-10") if "aground" in e.title]
+    assert len(aground.attested) == 2
+    assert (aground.independent, aground.verification) == (1, "single source")
+    assert "2 reports, 1 voice" in aground.evidence
+    assert told.independent == 1
+    assert [c.duplicate_of for c in told.cards if c.id == "copy"] == ["wire"]
+
+
+def test_two_quakes_of_one_day_stay_two_events() -> None:
+    told = story(
+        report("a", "2020-02-02", "An earthquake shook the island of Brenn on Saturday, damaging houses."),
+        report("b", "2020-02-02", "Parliament in Casper adopted the new budget on Saturday by two votes."),
+    )
+    assert len(on(told, "2020-02-01")) == 2
+
+
+@pytest.mark.parametrize(
+    ("kind", "value", "text"),
+    [("hide", "", ""), ("pin", "", ""), ("date", "2023-05-09~", ""), ("rename", "", "Ferry runs aground")],
+)
+def test_editors_decide(kind: EditKind, value: str, text: str) -> None:
+    event = story(WIRE).events[-1]
+    edit = Edit(kind, (f"event:{event.id[:11]}",), value=value, text=text)
+    found = [e for e in story(WIRE, editorial=Editorial(edits=(edit,))).events if e.id == event.id]
+    match kind:
+        case "hide":
+            assert not found
+        case "pin":
+            assert found[0].pinned
+        case "date":
+            assert (found[0].when, found[0].method) == (When.parse(value), "edit")
+        case _:
+            assert found[0].title == text
+
+
+def test_a_story_file_overrides_title_and_summary() -> None:
+    told = story(*REPORTS, editorial=Editorial(title="The ferry", summary="An editor's words."))
+    assert told.title == "The ferry"
+    assert [c.text for c in told.summary] == ["An editor's words."]
+
+
+def test_ids_do_not_move_when_a_later_report_comes() -> None:
+    before = {e.id for e in story(WIRE, POST).events}
+    assert before <= {e.id for e in story(*REPORTS).events}
+
+
+def test_updated_is_the_newest_evidence() -> None:
+    assert str(story(*REPORTS).updated) == "2023-06-02"
+
+
+@given(st.permutations(REPORTS))
+@settings(max_examples=6, deadline=None)
+def test_the_order_of_reports_never_matters(shuffled: list[Report]) -> None:
+    assert story(*shuffled) == story(*REPORTS)
+
+
+SENTENCES = st.sampled_from(
+    [
+        "A ferry ran aground near Lantern Point on Wednesday.",
+        "“We did everything,” harbour master Ines Calder said on 10 May, after the storm.",
+        "But he said on Tuesday that the company, which was founded in 1994, would pay $5 million.",
+        "PORT CALDER (Example Wire) - Divers found the recorder yesterday; it was “intact.",
+        "Will the ferry sail again in June?",
+        "The captain denied it.",
+        "12",
+        "After the storm on Monday, 14 people were missing, officials said.",
+    ]
+)
+
+
+@given(st.lists(st.lists(SENTENCES, min_size=1, max_size=6), min_size=1, max_size=4))
+@settings(max_examples=40, deadline=None)
+def test_nothing_is_invented(texts: list[list[str]]) -> None:
+    reports = [report(f"r{n}", "2023-05-11", "\n".join(lines)) for n, lines in enumerate(texts)]
+    told = story(*reports)
+    whole = {r.id: r.text for r in reports}
+    for event in (*told.events, *told.undated):
+        for a in event.attested:
+            assert whole[a.report][a.start : a.end] == a.sentence
+        everything = "\n".join(whole[a.report] for a in event.attested)
+        assert event.title[1:] in everything
+        assert event.summary in everything
+        for quote in event.quotes:
+            assert quote.text in whole[quote.report]
+    for cited in told.summary:
+        assert cited.reports
+        assert all(cited.text in whole[key] for key in cited.reports)
