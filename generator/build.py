@@ -85,7 +85,8 @@ def build(root: Path, settings: Settings) -> Built:
         written += files.render(story, planned, settings.masthead, theme, settings.files)
     briefs = [story.brief for story in made]
     lists = pages.gather(briefs, settings.masthead, settings.pages)
-    written += files.gather(briefs, lists, settings.masthead, theme, settings.files)
+    paths = [file.path for file in written]
+    written += files.gather(briefs, lists, settings.masthead, theme, settings.files, paths)
     counts = {"reports": len(by_id), "stories": len(made), "files": len(written)}
     return Built(tuple(written), now, tuple(sorted(problems)), counts)
 

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
-from generator.model import Brief, Card, Event, File, Masthead, Story
+from generator.files import links
+from generator.files.catalogue import Words
+from generator.files.entries import counts, updated
+from generator.files.text import json_file
+from generator.model import Bond, Brief, Card, Edit, Event, File, Masthead, Quote, Story, When
+
+# Values are of many kinds, by a contract that product documentation fixes: hence `Any` below.
 
 
-def stories(briefs: Sequence[Brief], masthead: Masthead) -> Iterator[File]:
-    """The list of stories."""
-    yield _file("stories.json", [_listed(brief) for brief in sorted(briefs, key=lambda s: s.slug)])
+def stories(briefs: Sequence[Brief], masthead: Masthead, words: Words) -> Iterator[File]:
+    """`stories.json`: the list of stories."""
+    yield json_file("stories.json", [_listed(brief) for brief in briefs])
 
 
-def story(story: Story, masthead: Masthead) -> Iterator[File]:
-    """A story, whole."""
-    yield _file(f"stories/{story.slug}/story.json", _whole(story))
-
-
-def _file(path: str, value: object) -> File:
-    return File(path, (json.dumps(value, ensure_ascii=False, indent=1) + "\n").encode("utf-8"))
+def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
+    """`story.json`: the story, whole."""
+    yield json_file(links.story(story.slug, "story.json"), whole(story))
 
 
 def _listed(story: Brief) -> dict[str, Any]:
@@ -28,37 +30,35 @@ def _listed(story: Brief) -> dict[str, Any]:
         "id": story.id,
         "slug": story.slug,
         "title": story.title,
-        "first": story.first and story.first.isoformat(),
-        "last": story.last and story.last.isoformat(),
-        "counts": _counts(story),
-        "url": f"stories/{story.slug}/",
+        "first": _iso(story.first),
+        "last": _iso(story.last),
+        "updated": _iso(updated(story)),
+        "aliases": list(story.aliases),
+        "counts": counts(story),
+        "url": links.story(story.slug),
         "reports": [card.id for card in story.cards],
     }
 
 
-def _counts(story: Story | Brief) -> dict[str, int]:
-    return {
-        "reports": len(story.cards),
-        "events": len(story.events) + len(story.undated),
-        "outlets": len({card.outlet for card in story.cards if card.outlet}),
-        "independent": story.independent,
-    }
-
-
-def _whole(story: Story) -> dict[str, Any]:
+def whole(story: Story) -> dict[str, Any]:
+    """The story by the names of the contract; dates are ISO 8601 and EDTF, what is not known is null."""
     return {
         "id": story.id,
         "slug": story.slug,
         "title": story.title,
+        "dek": story.dek,
+        "introduction": story.introduction,
         "summary": [{"text": c.text, "reports": list(c.reports)} for c in story.summary],
-        "first": story.first and story.first.isoformat(),
-        "last": story.last and story.last.isoformat(),
-        "updated": story.updated and story.updated.isoformat(),
+        "first": _iso(story.first),
+        "last": _iso(story.last),
+        "updated": _iso(updated(story)),
         "aliases": list(story.aliases),
-        "counts": _counts(story),
+        "counts": counts(story),
         "reports": [_card(card) for card in story.cards],
         "events": [_event(event) for event in story.events],
         "undated": [_event(event) for event in story.undated],
+        "corrections": [_edit(edit) for edit in story.corrections],
+        "bonds": [_bond(bond) for bond in story.bonds],
     }
 
 
@@ -69,32 +69,102 @@ def _card(card: Card) -> dict[str, Any]:
         "path": card.path,
         "title": card.title,
         "outlet": card.outlet,
+        "family": card.family or None,
         "url": card.url,
-        "published": known and {"edtf": known.when.edtf, "method": known.method, "inferred": known.inferred},
+        "author": card.author or None,
+        "place": card.place or None,
+        "language": card.language or None,
+        "published": known
+        and {
+            **_span(known.when),
+            "method": known.method,
+            "evidence": known.evidence,
+            "inferred": known.inferred,
+        },
+        "bounds": card.bounds and _span(card.bounds),
         "duplicate_of": card.duplicate_of or None,
         "agency": card.agency or None,
+        "voice": card.voice or None,
+        "tags": list(card.tags),
+        "excerpt": card.excerpt,
+        "why": card.why,
     }
 
 
 def _event(event: Event) -> dict[str, Any]:
-    when = event.when
     return {
         "id": event.id,
-        "edtf": when and when.edtf,
-        "earliest": when and when.earliest and when.earliest.isoformat(),
-        "latest": when and when.latest and when.latest.isoformat(),
-        "precision": when and when.precision,
+        **_span(event.when),
+        "precision": event.when and event.when.precision,
         "method": event.method,
         "title": event.title,
         "summary": event.summary,
         "importance": round(event.importance, 4),
         "key": event.key,
+        "pinned": event.pinned,
         "verification": event.verification,
         "independent": event.independent,
-        "attested": [{"report": a.report, "sentence": a.sentence} for a in event.attested],
-        "quotes": [{"text": q.text, "speaker": q.speaker, "report": q.report} for q in event.quotes],
+        "modality": event.modality,
+        "background": event.background,
+        "evidence": event.evidence,
+        "attested": [
+            {
+                "report": a.report,
+                "sentence": a.sentence,
+                "start": a.start,
+                "end": a.end,
+                "said": a.said or None,
+            }
+            for a in event.attested
+        ],
+        "quotes": [_quote(quote) for quote in event.quotes],
         "differences": [
             {"about": d.about, "accounts": [{"value": a.value, "report": a.report} for a in d.accounts]}
             for d in event.differences
         ],
+    }
+
+
+def _span(when: When | None) -> dict[str, str | None]:
+    return {
+        "edtf": when.edtf if when else None,
+        "earliest": _iso(when.earliest if when else None),
+        "latest": _iso(when.latest if when else None),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    return {
+        "text": quote.text,
+        "speaker": quote.speaker,
+        "report": quote.report,
+        "variants": [{"text": v.text, "speaker": v.speaker, "report": v.report} for v in quote.variants],
+    }
+
+
+def _edit(edit: Edit) -> dict[str, Any]:
+    return {
+        "kind": edit.kind,
+        "targets": list(edit.targets),
+        "value": edit.value,
+        "text": edit.text,
+        "by": edit.by or None,
+        "at": edit.at or None,
+        "why": edit.why or None,
+    }
+
+
+def _bond(bond: Bond) -> dict[str, Any]:
+    return {
+        "report": bond.report,
+        "to": bond.to,
+        "score": round(bond.score, 4),
+        "threshold": round(bond.threshold, 4),
+        "terms": [[term, round(share, 4)] for term, share in bond.terms],
+        "days": bond.days,
+        "reason": bond.reason,
     }

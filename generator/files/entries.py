@@ -1,0 +1,130 @@
+"""Stories → the entries of feeds: what is new, that with the newest evidence first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from generator import digest
+from generator.model import Brief, Card, Edit, Event, Story, When
+
+UNKNOWN = date(1970, 1, 1)
+"""Stands for the day of an entry about which nothing has a date: feeds must give one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """Something that a feed tells. `id` stays when a title, a date or the site's address changes.
+
+    `updated` is the day of the newest report that attests it, `published` that of the first. `via` are
+    the reports: outlet and address. `place` is the entry's place on the story's page.
+    """
+
+    id: str
+    story: str
+    slug: str
+    place: str
+    title: str
+    text: str
+    when: When | None
+    published: date
+    updated: date
+    outlets: tuple[str, ...] = ()
+    via: tuple[tuple[str, str], ...] = ()
+    correction: bool = False
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+
+def counts(story: Story | Brief) -> dict[str, int]:
+    """How much there is in a story, by the names of the contract."""
+    return {
+        "reports": len(story.cards),
+        "events": len(story.events) + len(story.undated),
+        "outlets": len({card.outlet for card in story.cards if card.outlet}),
+        "independent": story.independent,
+    }
+
+
+def updated(story: Story | Brief) -> date | None:
+    """The day of the newest evidence, never the time of the build."""
+    return story.updated or max((day for card in story.cards if (day := _day(card))), default=None)
+
+
+def of_site(briefs: Iterable[Brief]) -> tuple[Entry, ...]:
+    """An entry for each story: it comes up again whenever there is new evidence."""
+    return tuple(sorted((_of_brief(brief) for brief in briefs), key=order))
+
+
+def of_story(story: Story) -> tuple[Entry, ...]:
+    """An entry for each event and correction; of the same day, in order of their ids."""
+    cards = {card.id: card for card in story.cards}
+    made = [_of_event(event, story, cards) for event in (*story.events, *story.undated)]
+    made += [entry for edit in story.corrections if (entry := _of_correction(edit, story))]
+    return tuple(sorted(made, key=order))
+
+
+def order(entry: Entry) -> tuple[int, str]:
+    """The key by which entries stand in a feed."""
+    return -entry.updated.toordinal(), entry.id
+
+
+def uuid(*values: object) -> str:
+    """A UUID of the eighth kind (RFC 9562), which leaves the content to us: a digest of the values."""
+    d = digest.digest("feed", *values)
+    return f"{d[:8]}-{d[8:12]}-8{d[13:16]}-a{d[17:20]}-{d[20:32]}"
+
+
+def _of_event(event: Event, story: Story, cards: Mapping[str, Card]) -> Entry:
+    attesting = [cards[a.report] for a in event.attested if a.report in cards]
+    days = sorted(day for card in attesting if (day := _day(card)))
+    stand_in = updated(story) or (event.when and (event.when.latest or event.when.earliest)) or story.last
+    return Entry(
+        uuid(story.id, event.id),
+        story.title,
+        story.slug,
+        event.id,
+        event.title,
+        event.summary,
+        event.when,
+        days[0] if days else stand_in or UNKNOWN,
+        days[-1] if days else stand_in or UNKNOWN,
+        tuple(dict.fromkeys(card.outlet for card in attesting if card.outlet)),
+        tuple(dict.fromkeys((card.outlet, card.url) for card in attesting if card.url)),
+    )
+
+
+def _of_brief(brief: Brief) -> Entry:
+    days = sorted(day for card in brief.cards if (day := _day(card)))
+    newest = updated(brief) or brief.last or UNKNOWN
+    when = When.span(brief.first, brief.last) if brief.first and brief.last else None
+    outlets = tuple(dict.fromkeys(card.outlet for card in brief.cards if card.outlet))
+    return Entry(
+        uuid(brief.id, "story"),
+        brief.title,
+        brief.slug,
+        "",
+        brief.title,
+        brief.dek,
+        when,
+        days[0] if days else newest,
+        newest,
+        outlets,
+        counts=counts(brief),
+    )
+
+
+def _day(card: Card) -> date | None:
+    """The first day on which the report can have appeared."""
+    when = card.published.when if card.published else None
+    return (when.earliest or when.latest) if when else None
+
+
+def _of_correction(edit: Edit, story: Story) -> Entry | None:
+    try:
+        day = date.fromisoformat(edit.at[:10])
+    except ValueError:
+        return None
+    text = edit.text or edit.value or edit.why
+    made = uuid(story.id, edit.kind, edit.targets, text, edit.at)
+    return Entry(made, story.title, story.slug, "", text, edit.why, None, day, day, correction=True)

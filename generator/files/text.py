@@ -1,0 +1,52 @@
+"""A report's text → text and bytes that every format can carry."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.model import File
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML 1.0 (section 2.2) forbids in any form; other formats do not need it either."""
+
+
+def clean(text: str) -> str:
+    """The text, with a mark (U+FFFD) for each character that a file must not hold."""
+    return _FORBIDDEN.sub("\ufffd", text)
+
+
+def xml(text: str) -> str:
+    """The text for an element or an attribute of XML or HTML."""
+    return html.escape(clean(text))
+
+
+def json_file(path: str, value: Mapping[str, object] | list[object]) -> File:
+    """The value as JSON, an item of a list a line: small, and a change shows as the lines that changed."""
+    made = "".join(_lines(value)) + "\n"
+    return File(path, made.encode("utf-8", "replace"))
+
+
+def _lines(value: Mapping[str, object] | list[object]) -> Iterator[str]:
+    if isinstance(value, list):
+        yield _list(value, "")
+        return
+    yield "{\n"
+    for number, (key, item) in enumerate(value.items()):
+        yield ",\n" if number else ""
+        told = _list(item, " ") if isinstance(item, list) else _dump(item)
+        yield f" {_dump(key)}: {told}"
+    yield "\n}"
+
+
+def _list(items: list[object], indent: str) -> str:
+    if not items or not isinstance(items[0], dict):
+        return _dump(items)
+    inner = f",\n{indent} ".join(map(_dump, items))
+    return f"[\n{indent} {inner}\n{indent}]"
+
+
+# One encoder for all: `json.dumps` makes a new one for every call with options of its own.
+_dump = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode

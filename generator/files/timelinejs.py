@@ -1,0 +1,64 @@
+"""A Story → `timeline.json` for TimelineJS 3: its JSON format, in which texts are HTML."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from generator.files import links
+from generator.files.catalogue import Words
+from generator.files.text import json_file, xml
+from generator.model import Card, Event, File, Masthead, Story, When
+
+
+def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
+    """The dated events of a story as slides."""
+    cards = {card.id: card for card in story.cards}
+    slides = [_slide(e, e.when, story, cards, words) for e in story.events if e.when]
+    value: dict[str, object] = {
+        "scale": "human",
+        "title": {
+            "unique_id": f"story-{story.id}",
+            "text": {"headline": xml(story.title), "text": _paragraphs([c.text for c in story.summary])},
+        },
+        "events": [slide for slide in slides if slide],
+    }
+    yield json_file(links.story(story.slug, "timeline.json"), value)
+
+
+def _slide(
+    event: Event, when: When, story: Story, cards: dict[str, Card], words: Words
+) -> dict[str, object] | None:
+    """A slide; None for a date with no end at all. An open end is left to `display_date`."""
+    first = when.earliest or when.latest
+    if first is None:
+        return None
+    outlets = dict.fromkeys(cards[a.report].outlet for a in event.attested if a.report in cards)
+    named = [outlet for outlet in outlets if outlet]
+    reported = words("feed.reported", outlets=words.list(named)) if named else ""
+    slide: dict[str, object] = {
+        "unique_id": f"event-{event.id}",
+        "start_date": _date(first, when),
+        "display_date": xml(words.date(when)),
+        "text": {"headline": xml(event.title), "text": _paragraphs([event.summary, reported])},
+    }
+    if when.earliest and when.latest and not when.is_day:
+        slide["end_date"] = _date(when.latest, when)
+    if event.modality != "told":
+        slide["group"] = xml(words(f"modality.{event.modality}"))
+    elif event.background:
+        slide["group"] = xml(words("modality.background"))
+    return slide
+
+
+def _date(day: date, when: When) -> dict[str, object]:
+    """A date no finer than it is known: a month has no day, a year no month."""
+    if when.precision in ("year", "decade", "century"):
+        return {"year": day.year}
+    if when.precision in ("month", "quarter", "half", "season"):
+        return {"year": day.year, "month": day.month}
+    return {"year": day.year, "month": day.month, "day": day.day}
+
+
+def _paragraphs(texts: list[str]) -> str:
+    return "".join(f"<p>{xml(text)}</p>" for text in texts if text)

@@ -1,0 +1,89 @@
+"""`events.ics`, read back by its library, and folded as the standard says."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import icalendar
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.files import ics
+from generator.model import Story
+from tests.files.stories import BARE, SITE, WORDS, event, hostile, story
+
+
+def test_events_are_whole_days_and_end_the_day_after() -> None:
+    entries = {str(e["SUMMARY"])[-1]: e for e in read(story())}
+    spans = {number: (e.decoded("DTSTART"), e.decoded("DTEND")) for number, e in entries.items()}
+    # The fourth has no end: a calendar cannot say so.
+    assert spans == {
+        "1": (date(2017, 11, 1), date(2017, 11, 2)),
+        "2": (date(2017, 11, 20), date(2017, 11, 25)),
+        "3": (date(2017, 12, 1), date(2018, 1, 1)),
+    }
+    assert {number: str(e["STATUS"]) for number, e in entries.items()} == {
+        "1": "CONFIRMED",
+        "2": "CONFIRMED",
+        "3": "TENTATIVE",
+    }
+    assert all(type(e.decoded("DTSTART")) is date for e in entries.values())
+
+
+def test_nothing_depends_on_the_time_of_the_build() -> None:
+    first = read(story())[0]
+    assert first.decoded("DTSTAMP") == datetime(2017, 11, 5, tzinfo=UTC)
+    assert str(first["URL"]) == "https://example.org/news/stories/the-ferry/#event1"
+    assert ics_of(story()) == ics_of(story())
+
+
+def test_a_name_stays_when_title_and_date_change() -> None:
+    later = story(events=(event(1, 1, when="2018", title="Other"),))
+    assert read(later)[0]["UID"] == read(story())[0]["UID"]
+
+
+def test_the_last_day_of_all_is_kept() -> None:
+    assert read(story(events=(event(1, 1, when="9999-12-31"),)))
+
+
+def test_without_an_address_there_is_no_link() -> None:
+    (made,) = ics.story(story(), BARE, WORDS)
+    assert b"URL:" not in made.data.replace(b"\r\n ", b"")
+
+
+def test_hostile_text_is_text() -> None:
+    made = ics_of(hostile())
+    assert len(read(hostile())) == 3
+    assert b"\x00" not in made and b"\x1b" not in made
+
+
+@pytest.mark.parametrize(
+    "text", ["a\r\nBEGIN:VALARM\r\nEND:VALARM", "a\nUID:other", "a;b,c\\n\\", "\\" * 200]
+)
+def test_a_text_cannot_leave_its_line(text: str) -> None:
+    (entry,) = read(story(events=(event(1, 1, title=text, summary=text),)))
+    assert str(entry["SUMMARY"]) == text.replace("\r\n", "\n").replace("\r", "")
+    assert not entry.subcomponents
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]), max_size=400))
+def test_lines_are_short_and_whole(text: str) -> None:
+    made = ics_of(story(events=(event(1, 1, title=text),)))
+    assert all(len(line) <= 75 for line in made.split(b"\r\n"))
+    made.decode("utf-8")
+    for line in made.split(b"\r\n"):
+        line.decode("utf-8")
+    (entry,) = icalendar.Calendar.from_ical(made).walk("VEVENT")
+    assert str(entry["SUMMARY"]) == text.replace("\ufffe", "\ufffd").replace("\uffff", "\ufffd")
+
+
+def read(given: Story) -> list[Any]:
+    return list(icalendar.Calendar.from_ical(ics_of(given)).walk("VEVENT"))
+
+
+def ics_of(given: Story) -> bytes:
+    (made,) = ics.story(given, SITE, WORDS)
+    assert made.path == "stories/the-ferry/events.ics"
+    return made.data
