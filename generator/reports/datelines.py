@@ -87,22 +87,27 @@ _CREDIT = re.compile(
 def line_of_day(paragraphs: tuple[str, ...]) -> Evidence | None:
     """A line of its own that gives the day of publication, at the head or else at the foot.
 
-    A line that says "updated" tells less than one that does not: it is taken only if there is no other.
+    A line that says "published" tells more than a bare one, and that more than one that says "updated".
+    Bare lines with different days are the headings of a chronicle, and tell nothing of its publication.
     """
     head, foot = paragraphs[:HEAD], paragraphs[max(HEAD, len(paragraphs) - FOOT) :]
-    updated: Evidence | None = None
-    for line in (*head, *foot):
-        made = _dated(line)
-        if made and not _UPDATED.match(line):
-            return made
-        updated = updated or made
-    return updated
+    found = [(line, made) for line in (*head, *foot) if (made := _dated(line))]
+    bare = [made for line, made in found if not _UPDATED.match(line) and not _PUBLISHED.search(line)]
+    published = [made for line, made in found if not _UPDATED.match(line) and _PUBLISHED.search(line)]
+    if not published and len({made.when for made in bare}) > 1:
+        return None
+    return next(iter((*published, *bare, *(made for _, made in found))), None)
+
+
+def is_line_of_day(line: str) -> bool:
+    """Whether the line gives a day and little else."""
+    return _dated(line) is not None
 
 
 def _dated(line: str) -> Evidence | None:
     if len(line) > 120:
         return None
-    found = days.find(line)
+    found = days.find(line) or days.find_short(line)
     if not found or _COPYRIGHT.search(line):
         return None
     rest = _STAMP.sub(" ", line[: found.start] + " " + line[found.end :])
@@ -116,6 +121,7 @@ def _dated(line: str) -> Evidence | None:
 
 
 _UPDATED = re.compile(r"\W*(?:last |page )?(?:updated|modified|edited|changed)", re.IGNORECASE)
+_PUBLISHED = re.compile(r"\b(?:published|posted|filed|issued|released|created|date|added)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.IGNORECASE)
 _STAMP = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"

@@ -43,6 +43,11 @@ _MONTH_ONLY = re.compile(
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?")
 
 
+_SHORT = re.compile(
+    r"(?<![\w/])(?P<a>\d\d?)(?P<s> ?/ ?)(?P<b>\d\d?)(?P=s)(?P<y>\d\d),? (?=(?:at )?\d\d? ?: ?\d\d)"
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A day found in text; offsets into it. `ambiguous` where day and month could be told the other way."""
@@ -64,6 +69,16 @@ def find(text: str, *, day_first: bool = False) -> Day | None:
         if made:
             return made
     return None
+
+
+def find_short(text: str) -> Day | None:
+    """A day with two digits for its year, as a stamp beside a time of day has it: "11/30/17 02:39 PM"."""
+    told = _SHORT.search(text)
+    if not told:
+        return None
+    year = int(told["y"]) + (2000 if int(told["y"]) < 70 else 1900)
+    day = _day(year, int(told["a"]), int(told["b"])) or _day(year, int(told["b"]), int(told["a"]))
+    return Day(day, told.start(), told.end(), int(told["a"]) <= 12 and int(told["b"]) <= 12) if day else None
 
 
 def parse(text: str, *, day_first: bool = False) -> tuple[When, bool] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Read, Removed, Source, When
-from generator.reports import cleaned, fields, titles, urls, wrapping
+from generator.reports import cleaned, datelines, fields, titles, urls, wrapping
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft, finish
 from generator.reports.evidence import Evidence
@@ -26,8 +26,9 @@ def draft(text: str, options: Options, *, number: int = 0) -> Draft:
         stated.setdefault("url", url)
         start = next(n for n, line in enumerate(lines) if n >= start and line.strip()) + 1
     paragraphs = list(wrapping.paragraphs(lines[start:]))
-    if "title" not in stated and len(paragraphs) > 1 and titles.is_heading(*paragraphs[:2]):
-        stated["title"] = paragraphs.pop(0)
+    at = 1 if paragraphs and datelines.is_line_of_day(paragraphs[0]) else 0
+    if "title" not in stated and len(paragraphs) > at + 1 and titles.is_heading(*paragraphs[at : at + 2]):
+        stated["title"] = paragraphs.pop(at)
     found, removed, place = _stamp(paragraphs)
     if place:
         stated.setdefault("place", place)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from generator.reports import datelines
+
 LONGEST = 100
 """Characters of a title made from a sentence."""
 
@@ -39,7 +41,8 @@ def is_heading(line: str, following: str) -> bool:
 
 def of(paragraphs: tuple[str, ...], stem: str) -> str:
     """A title made of the first sentence, cut where a clause or at least a word ends; else of the name."""
-    first = next((p for p in paragraphs if any(c.isalpha() for c in p)), "")
+    worded = (p for p in paragraphs if any(c.isalpha() for c in p) and not datelines.is_line_of_day(p))
+    first = next(worded, "")
     if not first:
         return named(stem)
     return cut(_FIRST.split(first[:1000], maxsplit=1)[0].strip())

@@ -18,7 +18,7 @@ _PATHS = (
     # /20171130/, title-20171130.html
     re.compile(rf"(?<!\d){_YEAR}(?P<m>\d\d)(?P<d>\d\d)(?!\d)"),
 )
-_COARSE = re.compile(rf"/{_YEAR}[/-](?P<m>\d\d?|[a-z]{{3,9}})(?![\w])", re.IGNORECASE)
+_COARSE = re.compile(rf"/{_YEAR}[/_-](?P<m>\d\d?|[a-z]{{3,9}})(?![^\W_])", re.IGNORECASE)
 
 
 def is_web(text: str) -> bool:
@@ -44,6 +44,8 @@ def path(url: str) -> str:
 
 def day(address: str) -> date | None:
     """The day that an address or a file's name tells ("/2017/11/30/", "2017-11-30-title")."""
+    if "archive" in address.rpartition("/")[2]:
+        return None  # the day is that of the archive's first entry
     for form in _PATHS:
         for told in form.finditer(address):
             try:
