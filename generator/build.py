@@ -80,8 +80,8 @@ def build(root: Path, settings: Settings) -> Built:
     ]
     theme = themes.find(settings.theme, root)
     written: list[File] = []
-    for story in made:
-        planned = pages.plan(story, settings.masthead, settings.pages)
+    for story, some in zip(made, members, strict=True):
+        planned = pages.plan(story, settings.masthead, settings.pages, reports=some)
         written += files.render(story, planned, settings.masthead, theme, settings.files)
     briefs = [story.brief for story in made]
     lists = pages.gather(briefs, settings.masthead, settings.pages)

@@ -3,27 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
 
-from generator.model import Brief, Masthead, Page, Story
-from generator.pages.views import IndexView, StoryView
+from generator.model import Brief, Change, Masthead, Page, Report, Story
+from generator.pages import addresses, facets, lists, texts
+from generator.pages import story as telling
+from generator.pages.entries import entry
+from generator.pages.options import Options
 
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """Which pages there are. Table `[pages]`."""
-
-    per_page: int = 30
-    """Stories on one page of the index."""
+__all__ = ["Options", "gather", "plan"]
 
 
-def plan(story: Story, masthead: Masthead, options: Options = Options()) -> tuple[Page, ...]:
-    """The pages of one story, by address. They depend on that story and on nothing else."""
-    return (Page(f"stories/{story.slug}/", "story.html", story.title, StoryView(story)),)
+def plan(
+    story: Story,
+    masthead: Masthead,
+    options: Options = Options(),
+    *,
+    reports: Sequence[Report] = (),
+    log: Sequence[Change] = (),
+) -> tuple[Page, ...]:
+    """The pages of one story, by address. They depend on what is given here and on nothing else.
+
+    `reports` are the story's, for those that are published in full; `log` is what changed in it.
+    Raises Abort where two pages want one address.
+    """
+    made = [*telling.pages(story, reports, masthead, options, log), *lists.log(story, masthead, log)]
+    made += texts.pages(story, reports, masthead, options)
+    return addresses.distinct(made)
 
 
-def gather(briefs: Sequence[Brief], masthead: Masthead, options: Options = Options()) -> tuple[Page, ...]:
-    """The pages that tell of many stories, by address."""
-    latest = sorted(briefs, key=lambda s: (s.last or date.min, s.slug), reverse=True)
-    return (Page("", "index.html", masthead.title, IndexView(tuple(latest))),)
+def gather(
+    briefs: Sequence[Brief],
+    masthead: Masthead,
+    options: Options = Options(),
+    *,
+    log: Sequence[Change] = (),
+) -> tuple[Page, ...]:
+    """The pages that tell of many stories, by address. `log` is what changed in all of them."""
+    entries = sorted((entry(brief, masthead) for brief in briefs), key=lambda e: e.view.slug)
+    latest = sorted(entries, key=lambda e: e.view.updated, reverse=True)
+    made = [
+        *lists.index(latest, masthead, options),
+        *facets.named("outlets", latest, options),
+        *facets.named("tags", latest, options),
+        *facets.days(latest),
+        *lists.changes(briefs, masthead, log),
+        lists.lost(latest),
+    ]
+    if options.search:
+        made.append(lists.search(latest))
+    return addresses.distinct(made)

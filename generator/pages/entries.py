@@ -1,0 +1,86 @@
+"""A Brief → its entry: the little that the list pages need of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Brief, Card, Masthead
+from generator.pages import addresses, events, reports, story, strips
+from generator.pages.passages import passage
+from generator.pages.views import EntryView, EventLink, Link
+
+SLOTS = 60
+"""Bars of the small strip in a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """What one outlet or tag has in a story."""
+
+    name: str
+    reports: int
+    family: str = ""
+    first: str = ""
+    last: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A story's entry: what lists show of it, and by what it is found."""
+
+    view: EntryView
+    outlets: tuple[Share, ...]
+    tags: tuple[Share, ...]
+    events: tuple[EventLink, ...]
+
+    @property
+    def single(self) -> bool:
+        return self.view.counts.reports < 2
+
+
+def entry(given: Brief, masthead: Masthead) -> Entry:
+    """The entry of one story."""
+    at = events.setting(given, masthead.language)
+    here = Link(given.title, addresses.index(at.url))
+    links = (events.link(event, at) for event in given.events if event.when and not event.background)
+    marked = {event.id for event in given.events if event.key or event.pinned}
+    return Entry(
+        _view(given, masthead),
+        tuple(Share(r.name, r.reports, r.family, r.first, r.last) for r in reports.rows(given)),
+        _tags(given),
+        tuple(
+            EventLink(made.id, made.url, made.title, made.when, 0, here, made.id in marked) for made in links
+        ),
+    )
+
+
+def _view(given: Brief, masthead: Masthead) -> EntryView:
+    days = [d for card in given.cards if (d := reports.day(card))]
+    title = passage(given.title, given.cards[0].language if given.cards else "", masthead.language)
+    first, last = given.first or min(days, default=None), given.last or max(days, default=None)
+    return EntryView(
+        given.slug,
+        addresses.index(addresses.story(given.slug)),
+        title,
+        passage(given.dek, title.lang, masthead.language),
+        story.iso(first),
+        story.iso(last),
+        story.updated(given),
+        story.counts(given),
+        reports.name(given.cards[0]) if given.cards else "",
+        strips.strip(days, SLOTS),
+    )
+
+
+def _tags(given: Brief) -> tuple[Share, ...]:
+    by_tag: dict[str, list[Card]] = {}
+    for card in given.cards:
+        for tag in card.tags:
+            by_tag.setdefault(tag, []).append(card)
+    return tuple(_tagged(tag, cards) for tag, cards in sorted(by_tag.items()))
+
+
+def _tagged(tag: str, cards: list[Card]) -> Share:
+    days: list[date] = sorted(d for card in cards if (d := reports.day(card)))
+    return Share(tag, len(cards), "", story.iso(days[0]) if days else "", story.iso(days[-1]) if days else "")

@@ -1,0 +1,214 @@
+"""A story's events → what the timeline shows: events with their evidence, by day, with gaps."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from generator.model import Attestation, Brief, Difference, Event, Quote, Story
+from generator.pages import addresses, reports
+from generator.pages.passages import dated, passage
+from generator.pages.views import (
+    AccountView,
+    Attested,
+    Chip,
+    DayView,
+    DifferenceView,
+    EventLink,
+    EventView,
+    Gap,
+    Passage,
+    QuoteView,
+)
+
+CHIPS = 8
+"""Outlets named beside an event; the others are in its details."""
+
+SENTENCES = 12
+"""Attesting sentences shown; the others are in the story's `story.json`."""
+
+KEY_EVENTS = 7
+"""The jump list holds as many as a reader takes in at a glance (Miller, 1956)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What an event's view takes from its story."""
+
+    url: str
+    site: str
+    chips: Mapping[str, Chip]
+    languages: Mapping[str, str]
+    numbers: Mapping[str, int]
+
+
+def setting(story: Story | Brief, site: str) -> Setting:
+    """The setting of a story's events."""
+    numbers = {event.id: number for number, event in enumerate(key_events(story), 1)}
+    languages = {card.id: card.language for card in story.cards}
+    return Setting(addresses.story(story.slug), site, reports.chips(story), languages, numbers)
+
+
+def key_events(story: Story | Brief) -> tuple[Event, ...]:
+    """Up to seven of the story's key events, the most important, in order of date."""
+    marked = [event for event in story.events if event.key or event.pinned]
+    best = sorted(marked, key=lambda e: (not e.pinned, -e.importance, e.id))[:KEY_EVENTS]
+    kept = {event.id for event in best}
+    return tuple(event for event in story.events if event.id in kept)
+
+
+def link(event: Event, at: Setting) -> EventLink:
+    """An event as it is named elsewhere."""
+    return EventLink(
+        event.id,
+        addresses.index(at.url, event.id),
+        _told(event.title, event, at),
+        dated(event.when),
+        at.numbers.get(event.id, 0),
+    )
+
+
+def attested_by(report: str, story: Story, at: Setting) -> tuple[EventLink, ...]:
+    """The events of a story that a report tells of."""
+    told = (event for event in story.events if any(a.report == report for a in event.attested))
+    return tuple(link(event, at) for event in told)
+
+
+def view(event: Event, at: Setting) -> EventView:
+    """An event at its place in the timeline."""
+    named = _distinct(at.chips[a.report] for a in event.attested if a.report in at.chips)
+    return EventView(
+        id=event.id,
+        url=addresses.index(at.url, event.id),
+        when=dated(event.when),
+        method=event.method,
+        certainty=_certainty(event),
+        independent=event.independent,
+        modality=event.modality,
+        key=at.numbers.get(event.id, 0),
+        pinned=event.pinned,
+        background=event.background,
+        title=_told(event.title, event, at),
+        lead=_told("" if event.summary == event.title else event.summary, event, at),
+        chips=named[:CHIPS],
+        more=max(0, len(named) - CHIPS),
+        quote=_quote(event.quotes[0], at) if event.quotes else None,
+        differences=tuple(_difference(d, at) for d in event.differences),
+        attested=tuple(
+            _attested(a, event, at) for a in event.attested[:SENTENCES] if a.report in at.chips
+        ),
+        reports=len({a.report for a in event.attested}),
+        evidence=event.evidence,
+    )
+
+
+def days(
+    events: Sequence[Event], at: Setting, published: Sequence[date], gap: int, *, newest_first: bool = False
+) -> tuple[DayView, ...]:
+    """The dated events grouped by date. `published` are the days of the reports, in order."""
+    told = sorted((e for e in events if e.when), key=_by_date)
+    groups = [list(some) for _, some in groupby(told, key=_by_date)]
+    if newest_first:
+        groups.reverse()
+    made: list[DayView] = []
+    before: date | None = None
+    month = ""
+    for some in groups:
+        when = some[0].when
+        if when is None:
+            continue
+        here = _month(when.earliest or when.latest)
+        near, far = (when.latest, when.earliest) if newest_first else (when.earliest, when.latest)
+        between = _gap(before, near, published, gap)
+        told_as = dated(when)
+        if told_as:
+            views = tuple(view(event, at) for event in some)
+            made.append(DayView(_place(when.edtf), told_as, here if here != month else "", between, views))
+        before, month = far, here
+    return tuple(made)
+
+
+def _by_date(event: Event) -> tuple[tuple[date, date], str]:
+    return (event.when.order, event.when.edtf) if event.when else ((date.max, date.max), "")
+
+
+def _month(day: date | None) -> str:
+    return day.isoformat()[:7] if day else ""
+
+
+def _place(edtf: str) -> str:
+    """A date as an `id`: only what needs no escaping in an address."""
+    return "d-" + edtf.replace("/", "_").replace("..", "open").replace("~", "-about")
+
+
+def _gap(one: date | None, other: date | None, published: Sequence[date], least: int) -> Gap | None:
+    """The whole days between two dates, where there are many, and the reports of those days."""
+    if one is None or other is None:
+        return None
+    early, late = min(one, other), max(one, other)
+    between = (late - early).days - 1
+    if between < least:
+        return None
+    return Gap(between, bisect_left(published, late) - bisect_right(published, early))
+
+
+def _certainty(event: Event) -> str:
+    if event.differences:
+        return "differ"
+    return "corroborated" if event.independent > 1 else "single"
+
+
+def _told(text: str, event: Event, at: Setting) -> Passage:
+    """A text in the language of the report that it comes from: the first that attests the event."""
+    language = at.languages.get(event.attested[0].report, "") if event.attested else ""
+    return passage(text, language, at.site)
+
+
+def _distinct(chips: Iterable[Chip]) -> tuple[Chip, ...]:
+    """Each outlet once, by its first report."""
+    first: dict[str, Chip] = {}
+    for chip in chips:
+        first.setdefault(chip.outlet, chip)
+    return tuple(first.values())
+
+
+def _attested(given: Attestation, event: Event, at: Setting) -> Attested:
+    """The sentence cut at the words that say when; empty where the page has it already, as the lead."""
+    language = at.languages.get(given.report, "")
+    if given.sentence == event.summary and given is event.attested[0]:
+        return Attested(at.chips[given.report], passage(""), given.said, "")
+    before, said, after = given.sentence.partition(given.said) if given.said else (given.sentence, "", "")
+    whole = passage(given.sentence, language, at.site)
+    return Attested(at.chips[given.report], replace(whole, text=before), said, after)
+
+
+def _quote(given: Quote, at: Setting) -> QuoteView | None:
+    if given.report not in at.chips:
+        return None
+    others = (_quote(variant, at) for variant in given.variants)
+    return QuoteView(
+        passage(given.text, at.languages.get(given.report, ""), at.site),
+        given.speaker,
+        at.chips[given.report],
+        tuple(other for other in others if other),
+    )
+
+
+def _difference(given: Difference, at: Setting) -> DifferenceView:
+    """The accounts side by side: each value once, with all who give it."""
+    by_value: dict[str, list[Chip]] = {}
+    language: dict[str, str] = {}
+    for account in given.accounts:
+        if account.report in at.chips:
+            by_value.setdefault(account.value, []).append(at.chips[account.report])
+            language.setdefault(account.value, at.languages.get(account.report, ""))
+    return DifferenceView(
+        given.about,
+        tuple(
+            AccountView(passage(value, language[value], at.site), tuple(chips))
+            for value, chips in by_value.items()
+        ),
+    )

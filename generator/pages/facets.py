@@ -1,0 +1,115 @@
+"""Entries → the pages of outlets, tags and days."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from generator.model import Page
+from generator.pages import addresses
+from generator.pages.entries import Entry, Share
+from generator.pages.lists import paged
+from generator.pages.options import Options
+from generator.pages.views import (
+    DateView,
+    EventLink,
+    FacetGroup,
+    FacetsView,
+    FacetView,
+    Link,
+    MonthView,
+    Pager,
+)
+
+Kind = Literal["outlets", "tags"]
+
+NAMES = {"outlets": "Outlets", "tags": "Tags", "days": "Days"}
+
+
+def named(kind: Kind, entries: Sequence[Entry], options: Options) -> Iterator[Page]:
+    """The list of outlets or tags, and the pages of each. `entries` are latest first."""
+    facets: dict[str, list[_Part]] = defaultdict(list)
+    for entry in entries:
+        for share in entry.outlets if kind == "outlets" else entry.tags:
+            facets[addresses.slug(share.name)].append(_Part(entry, share))
+    links = []
+    for slug, parts in sorted(facets.items()):
+        name = min(part.share.name for part in parts)
+        reports = sum(part.share.reports for part in parts)
+        links.append(Link(name, addresses.index(f"{kind}/{slug}/"), reports))
+        for url, some, pager in paged(parts, f"{kind}/{slug}/", options.per_page):
+            yield Page(url, "facet.html", name, _facet(kind, name, parts, some, pager))
+    if links or kind == "outlets":
+        by_name = tuple(sorted(links, key=lambda link: (link.label.casefold(), link.label)))
+        yield Page(f"{kind}/", "facets.html", NAMES[kind], FacetsView(kind, (FacetGroup("", "", by_name),)))
+
+
+def days(entries: Sequence[Entry]) -> Iterator[Page]:
+    """The list of months by year, a page a year, and a page a month with what happened in it."""
+    by_month: dict[str, list[EventLink]] = defaultdict(list)
+    for entry in entries:
+        for event in entry.events:
+            if event.when and event.when.precision in ("day", "week", "month") and event.when.earliest:
+                by_month[event.when.earliest[:7]].append(event)
+    months = sorted(by_month)
+    for position, month in enumerate(months):
+        earlier = addresses.month(months[position - 1]) if position else ""
+        later = addresses.month(months[position + 1]) if position + 1 < len(months) else ""
+        view = MonthView(
+            month,
+            addresses.index(earlier) if earlier else "",
+            addresses.index(later) if later else "",
+            _by_day(by_month[month]),
+            len(by_month[month]),
+        )
+        yield Page(addresses.month(month), "month.html", month, view)
+    groups = _years(by_month)
+    for group in groups:
+        yield Page(f"days/{group.label}/", "facets.html", group.label, FacetsView("days", (group,)))
+    yield Page("days/", "facets.html", NAMES["days"], FacetsView("days", groups))
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    entry: Entry
+    share: Share
+
+
+def _facet(kind: Kind, name: str, parts: Sequence[_Part], some: Sequence[_Part], pager: Pager) -> FacetView:
+    return FacetView(
+        kind,
+        name,
+        min((part.share.family for part in parts if part.share.family), default=""),
+        sum(part.share.reports for part in parts),
+        min((part.share.first for part in parts if part.share.first), default=""),
+        max((part.share.last for part in parts if part.share.last), default=""),
+        tuple(part.entry.view for part in some),
+        tuple(part.share.reports for part in some),
+        pager,
+        len(parts),
+    )
+
+
+def _by_day(events: Sequence[EventLink]) -> tuple[tuple[DateView, tuple[EventLink, ...]], ...]:
+    dates: dict[str, DateView] = {}
+    by_date: dict[str, list[EventLink]] = defaultdict(list)
+    for event in events:
+        if event.when:
+            dates[event.when.edtf] = event.when
+            by_date[event.when.edtf].append(event)
+    order = sorted(dates.values(), key=lambda when: (when.earliest, when.latest, when.edtf))
+    return tuple((when, tuple(by_date[when.edtf])) for when in order)
+
+
+def _years(by_month: Mapping[str, Sequence[EventLink]]) -> tuple[FacetGroup, ...]:
+    """Latest year first; in a year, the months as in a calendar."""
+    years: dict[str, list[Link]] = defaultdict(list)
+    for month in sorted(by_month):
+        link = Link(month, addresses.index(addresses.month(month)), len(by_month[month]))
+        years[month[:4]].append(link)
+    return tuple(
+        FacetGroup(year, addresses.index(f"days/{year}/"), tuple(links))
+        for year, links in sorted(years.items(), reverse=True)
+    )

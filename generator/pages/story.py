@@ -1,0 +1,241 @@
+"""A Story → its pages: one, or one for each month of a long story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+from generator.model import Brief, Change, Edit, Event, Masthead, Page, Report, Story
+from generator.pages import addresses, events, reports, strips
+from generator.pages.options import Options
+from generator.pages.passages import passage
+from generator.pages.views import (
+    ChangeView,
+    CitedView,
+    CorrectionView,
+    Counts,
+    EventLink,
+    Link,
+    MonthIndex,
+    StoryView,
+)
+
+LATELY = 5
+"""Changes that the story page shows; the rest are in the log."""
+
+
+def pages(
+    story: Story,
+    members: Sequence[Report],
+    masthead: Masthead,
+    options: Options,
+    log: Sequence[Change] = (),
+) -> tuple[Page, ...]:
+    """The story's page and those that carry parts of it. `members` are its reports, `log` its changes."""
+    at = events.setting(story, masthead.language)
+    full = {r.id: addresses.report(r) for r in members if in_full(r, options)}
+    published = tuple(sorted(d for card in story.cards if (d := reports.day(card))))
+    whole = _whole(story, at, full, options, log)
+    told = events.days(story.events, at, published, options.gap)
+    title = story.title
+    if len(story.events) < options.long_story:
+        first = replace(whole, days=told, jumps=_jumps(story))
+        made = [Page(addresses.story(story.slug), "story.html", title, first)]
+    else:
+        made = list(_long(story, whole, at, published, options))
+    if whole.latest_url:
+        back = events.days(_recent(story, options), at, published, options.gap, newest_first=True)
+        view = replace(whole, part="latest", days=back, reports_at=_up(made), earlier=_left(story, options))
+        made.append(Page(addresses.story(story.slug, "latest"), "part.html", title, view))
+    return tuple(made)
+
+
+def in_full(report: Report, options: Options) -> bool:
+    """Whether a report has a page of its own: as it says itself, else as the site does."""
+    return (report.publish or options.publish) == "full"
+
+
+def counts(story: Story | Brief) -> Counts:
+    """How much there is in a story."""
+    outlets = {card.outlet for card in story.cards if card.outlet}
+    told = len(story.events) + len(story.undated)
+    return Counts(told, len(story.cards), len(outlets), story.independent)
+
+
+def updated(story: Story | Brief) -> str:
+    """The newest evidence: not the time of the build."""
+    days = [d for card in story.cards if (d := reports.day(card))]
+    newest = story.updated or max(days, default=story.last)
+    return newest.isoformat() if newest else ""
+
+
+def iso(day: date | None) -> str:
+    return day.isoformat() if day else ""
+
+
+def change(given: Change, story: Story | Brief, site: str) -> ChangeView:
+    """A change as the log shows it; with its place where what changed is still there."""
+    at = addresses.story(story.slug)
+    known = {event.id: event.id for event in (*story.events, *story.undated)}
+    known |= {card.id: reports.place(card.id) for card in story.cards}
+    place = known.get(given.target, "")
+    link = Link(story.title, addresses.index(at))
+    return ChangeView(
+        iso(given.day), given.kind, passage(given.text, "", site), addresses.index(at, place), link
+    )
+
+
+def _whole(
+    story: Story, at: events.Setting, full: Mapping[str, str], options: Options, log: Sequence[Change]
+) -> StoryView:
+    """Everything but the timeline."""
+    keys = tuple(events.link(event, at) for event in events.key_events(story))
+    days = (d for card in story.cards if (d := reports.day(card)))
+    dated = [e for e in events.key_events(story) if e.when and e.when.earliest]
+    marks = [(e.when.earliest, at.numbers[e.id]) for e in dated if e.when and e.when.earliest]
+    latest = len(story.events) >= options.newest_first
+    newest = sorted(log, key=lambda c: (c.day, c.kind, c.text), reverse=True)
+    return StoryView(
+        id=story.id,
+        slug=story.slug,
+        url=addresses.index(at.url),
+        part="",
+        title=passage(story.title, _language(story), at.site),
+        dek=passage(story.dek, _language(story), at.site),
+        introduction=story.introduction,
+        first=iso(story.first),
+        last=iso(story.last),
+        updated=updated(story),
+        counts=counts(story),
+        summary=tuple(
+            CitedView(
+                passage(cited.text, at.languages.get(cited.reports[0], "") if cited.reports else "", at.site),
+                tuple(at.chips[r] for r in cited.reports if r in at.chips),
+            )
+            for cited in story.summary
+        ),
+        lead=_lead(story, at),
+        changes=tuple(change(c, story, at.site) for c in newest[:LATELY]),
+        key_events=keys,
+        strip=strips.strip(days, marks=marks),
+        outlets=tuple(
+            Link(row.name, row.url, row.reports) for row in reports.rows(story)
+        ),
+        tags=_tags(story),
+        jumps=(),
+        months=(),
+        days=(),
+        earlier=0,
+        undated=tuple(events.view(event, at) for event in story.undated),
+        sources=reports.rows(story),
+        reports=reports.listed(story, at.site, full),
+        corrections=tuple(_correction(edit) for edit in story.corrections),
+        reports_at="",
+        latest_url=addresses.index(addresses.story(story.slug, "latest")) if latest else "",
+    )
+
+
+def _long(
+    story: Story, whole: StoryView, at: events.Setting, published: Sequence[date], options: Options
+) -> Iterator[Page]:
+    """The first page with the recent events, then one a month, and one for the reports."""
+    recent = _recent(story, options)
+    here = {event.id for event in recent}
+    by_month: dict[str, list[Event]] = {}
+    for event in story.events:
+        by_month.setdefault(_month(event), []).append(event)
+    months = tuple(
+        MonthIndex(
+            month,
+            addresses.index(addresses.story(story.slug, month)),
+            len(some),
+            tuple(_moved(event, at, month, story.slug) for event in some if event.id not in here),
+        )
+        for month, some in by_month.items()
+    )
+    told = events.days(recent, at, published, options.gap)
+    left = len(story.events) - len(recent)
+    first = replace(
+        whole, days=told, months=months, earlier=left, reports=(), reports_at="reports/index.html"
+    )
+    yield Page(addresses.story(story.slug), "story.html", story.title, first)
+    bare = tuple(replace(month, events=()) for month in months)
+    for month, some in by_month.items():
+        view = replace(
+            whole,
+            part=month,
+            days=events.days(some, at, published, options.gap),
+            months=tuple(replace(m, current=m.month == month) for m in bare),
+            reports_at="../reports/index.html",
+        )
+        yield Page(addresses.story(story.slug, month), "part.html", story.title, view)
+    view = replace(whole, part="reports", months=bare)
+    yield Page(addresses.story(story.slug, "reports"), "part.html", story.title, view)
+
+
+def _moved(event: Event, at: events.Setting, month: str, slug: str) -> EventLink:
+    """A link to the page of its month, standing where the event's permalink leads."""
+    told = events.link(event, at)
+    return replace(told, url=addresses.index(addresses.story(slug, month), event.id))
+
+
+def _month(event: Event) -> str:
+    day = event.when and (event.when.earliest or event.when.latest)
+    return iso(day or None)[:7]
+
+
+def _recent(story: Story, options: Options) -> Sequence[Event]:
+    short = len(story.events) < options.long_story
+    return story.events if short else story.events[-options.recent :]
+
+
+def _left(story: Story, options: Options) -> int:
+    return len(story.events) - len(_recent(story, options))
+
+
+def _up(made: Sequence[Page]) -> str:
+    """Where the reports are listed, from a page one folder below the story's."""
+    return "../reports/index.html" if len(made) > 1 else "../index.html"
+
+
+def _jumps(story: Story) -> tuple[Link, ...]:
+    """The months of a story, by the place where each begins: where there are several."""
+    first: dict[str, tuple[str, int]] = {}
+    for event in story.events:
+        month = _month(event)
+        begins, some = first.get(month, (event.id, 0))
+        first[month] = (begins, some + 1)
+    if len(first) < 2:
+        return ()
+    return tuple(Link(month, f"#{begins}", some) for month, (begins, some) in first.items())
+
+
+def _lead(story: Story, at: events.Setting) -> EventLink | None:
+    """The latest pinned event, else the latest key event that was told as having happened."""
+    keys = events.key_events(story)
+    pinned = [event for event in keys if event.pinned]
+    told = [event for event in keys if event.modality == "told"]
+    chosen = (pinned or told or [None])[-1]
+    return events.link(chosen, at) if chosen else None
+
+
+def _language(story: Story) -> str:
+    """The language of the reports, where they share one: titles and deks are taken from them."""
+    spoken = {card.language for card in story.cards}
+    return spoken.pop() if len(spoken) == 1 else ""
+
+
+def _tags(story: Story) -> tuple[Link, ...]:
+    counted: dict[str, int] = {}
+    for card in story.cards:
+        for tag in card.tags:
+            counted[tag] = counted.get(tag, 0) + 1
+    return tuple(
+        Link(tag, addresses.index(addresses.tag(tag)), n)
+        for tag, n in sorted(counted.items(), key=lambda item: (-item[1], item[0]))
+    )
+
+
+def _correction(edit: Edit) -> CorrectionView:
+    return CorrectionView(edit.value, edit.why, edit.by, edit.at)

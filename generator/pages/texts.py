@@ -1,0 +1,41 @@
+"""Reports published in full → a page each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from generator.model import Masthead, Page, Report, Story
+from generator.pages import addresses, events, reports
+from generator.pages.options import Options
+from generator.pages.passages import passage
+from generator.pages.story import in_full
+from generator.pages.views import Link, ReportPageView
+
+
+def pages(story: Story, members: Sequence[Report], masthead: Masthead, options: Options) -> Iterator[Page]:
+    """The pages of a story's reports that are published in full."""
+    full = [report for report in members if in_full(report, options)]
+    if not full:
+        return
+    at = events.setting(story, masthead.language)
+    by_id = {card.id: card for card in story.cards}
+    here = Link(story.title, addresses.index(at.url), len(story.events))
+    told = {report.id: events.attested_by(report.id, story, at) for report in full}
+    for report in full:
+        card = by_id.get(report.id)
+        if card is None:
+            continue
+        paragraphs = tuple(passage(text, report.language, masthead.language) for text in report.paragraphs)
+        head = passage(report.title, report.language, masthead.language)
+        view = ReportPageView(
+            report=reports.view(card, by_id, masthead.language),
+            story=here,
+            paragraphs=() if report.markup else paragraphs,
+            markup=report.markup,
+            lang=head.lang,
+            dir=paragraphs[0].dir if paragraphs else head.dir,
+            place=report.place,
+            tags=tuple(Link(tag, addresses.index(addresses.tag(tag))) for tag in report.tags),
+            events=told[report.id],
+        )
+        yield Page(addresses.report(report), "report.html", report.title, view)
