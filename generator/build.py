@@ -78,10 +78,10 @@ def build(root: Path, settings: Settings) -> Built:
         for shelf, some, group in zip(shelves, members, grouping.groups, strict=True)
         if shelf.id not in decided.hidden
     ]
-    theme = themes.find(settings.theme, root)
+    theme = themes.find(settings.theme, root, root / ".dateline" / "templates")
     written: list[File] = []
     for story, some in zip(made, members, strict=True):
-        planned = pages.plan(story, settings.masthead, settings.pages, reports=some)
+        planned = pages.plan(story, settings.masthead, settings.pages, reports=some, publish=settings.publish)
         written += files.render(story, planned, settings.masthead, theme, settings.files)
     briefs = [story.brief for story in made]
     lists = pages.gather(briefs, settings.masthead, settings.pages)

@@ -630,7 +630,9 @@ def _bare(event: Event) -> Event:
     return replace(event, summary="", attested=(), quotes=(), differences=(), evidence="", importance=0.0)
 
 
-ChangeKind = Literal["opened", "added", "merged", "split", "moved", "renamed", "dated", "corrected", "removed"]
+ChangeKind = Literal[
+    "opened", "added", "merged", "split", "moved", "renamed", "dated", "corrected", "removed"
+]
 """opened: the story itself is new; added and removed: reports; dated: a report's or an event's date;
 the others as the edits of that name."""
 
@@ -653,13 +655,15 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """What every page may know of the site. `base_url` is empty or ends in `/`."""
+    """What every page may know of the site. `base_url` is empty or ends in `/`; `search` says whether
+    there is a search page."""
 
     title: str
     base_url: str = ""
     description: str = ""
     language: str = "en"
     author: str = ""
+    search: bool = True
     version: str = ""
 
 

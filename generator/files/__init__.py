@@ -40,6 +40,7 @@ def gather(
     """
     words = catalogue.find(masthead.language, theme.folders)
     yield from html.files(pages, masthead, theme)
+    yield from html.assets.files(theme)
     ordered = sorted(briefs, key=lambda brief: brief.slug)
     for output in OF_SITE.values():
         yield from output(ordered, masthead, words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Brief, Change, Masthead, Page, Report, Story
+from generator.model import Brief, Change, Masthead, Page, PublishMode, Report, Story
 from generator.pages import addresses, facets, lists, texts
 from generator.pages import story as telling
 from generator.pages.entries import entry
@@ -20,14 +20,17 @@ def plan(
     *,
     reports: Sequence[Report] = (),
     log: Sequence[Change] = (),
+    publish: PublishMode = "excerpt",
 ) -> tuple[Page, ...]:
     """The pages of one story, by address. They depend on what is given here and on nothing else.
 
-    `reports` are the story's, for those that are published in full; `log` is what changed in it.
+    `reports` are the story's; those that say so themselves, or all that say nothing where `publish` is
+    "full", have a page of their own. `log` is what changed in the story.
     Raises Abort where two pages want one address.
     """
-    made = [*telling.pages(story, reports, masthead, options, log), *lists.log(story, masthead, log)]
-    made += texts.pages(story, reports, masthead, options)
+    full = [report for report in reports if (report.publish or publish) == "full"]
+    made = [*telling.pages(story, full, masthead, options, log), *lists.log(story, masthead, log)]
+    made += texts.pages(story, full, masthead)
     return addresses.distinct(made)
 
 
@@ -49,6 +52,6 @@ def gather(
         *lists.changes(briefs, masthead, log),
         lists.lost(latest),
     ]
-    if options.search:
+    if masthead.search:
         made.append(lists.search(latest))
     return addresses.distinct(made)

@@ -85,6 +85,7 @@ def view(event: Event, at: Setting) -> EventView:
         url=addresses.index(at.url, event.id),
         when=dated(event.when),
         method=event.method,
+        said=next((a.said for a in event.attested if a.said), "") if event.method == "resolved" else "",
         certainty=_certainty(event),
         independent=event.independent,
         modality=event.modality,
@@ -97,9 +98,7 @@ def view(event: Event, at: Setting) -> EventView:
         more=max(0, len(named) - CHIPS),
         quote=_quote(event.quotes[0], at) if event.quotes else None,
         differences=tuple(_difference(d, at) for d in event.differences),
-        attested=tuple(
-            _attested(a, event, at) for a in event.attested[:SENTENCES] if a.report in at.chips
-        ),
+        attested=tuple(_attested(a, event, at) for a in event.attested[:SENTENCES] if a.report in at.chips),
         reports=len({a.report for a in event.attested}),
         evidence=event.evidence,
     )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.model import PublishMode
-
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -13,9 +11,6 @@ class Options:
 
     per_page: int = 30
     """Stories on one page of a list."""
-
-    publish: PublishMode = "excerpt"
-    """"full" gives every report a page of its own with its whole text; "excerpt" links to where it stood."""
 
     long_story: int = 120
     """Events from which on a story is told on a page a month."""
@@ -28,6 +23,3 @@ class Options:
 
     gap: int = 5
     """Days without an event from which on the timeline shows a gap."""
-
-    search: bool = True
-    """Whether there is a search page."""

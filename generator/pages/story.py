@@ -27,14 +27,15 @@ LATELY = 5
 
 def pages(
     story: Story,
-    members: Sequence[Report],
+    in_full: Sequence[Report],
     masthead: Masthead,
     options: Options,
     log: Sequence[Change] = (),
 ) -> tuple[Page, ...]:
-    """The story's page and those that carry parts of it. `members` are its reports, `log` its changes."""
+    """The story's page and those that carry parts of it. `in_full` are its reports that have pages of their
+    own, `log` is what changed in it."""
     at = events.setting(story, masthead.language)
-    full = {r.id: addresses.report(r) for r in members if in_full(r, options)}
+    full = {r.id: addresses.report(r) for r in in_full}
     published = tuple(sorted(d for card in story.cards if (d := reports.day(card))))
     whole = _whole(story, at, full, options, log)
     told = events.days(story.events, at, published, options.gap)
@@ -49,11 +50,6 @@ def pages(
         view = replace(whole, part="latest", days=back, reports_at=_up(made), earlier=_left(story, options))
         made.append(Page(addresses.story(story.slug, "latest"), "part.html", title, view))
     return tuple(made)
-
-
-def in_full(report: Report, options: Options) -> bool:
-    """Whether a report has a page of its own: as it says itself, else as the site does."""
-    return (report.publish or options.publish) == "full"
 
 
 def counts(story: Story | Brief) -> Counts:
@@ -119,9 +115,7 @@ def _whole(
         changes=tuple(change(c, story, at.site) for c in newest[:LATELY]),
         key_events=keys,
         strip=strips.strip(days, marks=marks),
-        outlets=tuple(
-            Link(row.name, row.url, row.reports) for row in reports.rows(story)
-        ),
+        outlets=tuple(Link(row.name, row.url, row.reports) for row in reports.rows(story)),
         tags=_tags(story),
         jumps=(),
         months=(),
@@ -216,8 +210,8 @@ def _lead(story: Story, at: events.Setting) -> EventLink | None:
     keys = events.key_events(story)
     pinned = [event for event in keys if event.pinned]
     told = [event for event in keys if event.modality == "told"]
-    chosen = (pinned or told or [None])[-1]
-    return events.link(chosen, at) if chosen else None
+    chosen = pinned or told
+    return events.link(chosen[-1], at) if chosen else None
 
 
 def _language(story: Story) -> str:

@@ -6,15 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from generator.model import Masthead, Page, Report, Story
 from generator.pages import addresses, events, reports
-from generator.pages.options import Options
 from generator.pages.passages import passage
-from generator.pages.story import in_full
 from generator.pages.views import Link, ReportPageView
 
 
-def pages(story: Story, members: Sequence[Report], masthead: Masthead, options: Options) -> Iterator[Page]:
+def pages(story: Story, full: Sequence[Report], masthead: Masthead) -> Iterator[Page]:
     """The pages of a story's reports that are published in full."""
-    full = [report for report in members if in_full(report, options)]
     if not full:
         return
     at = events.setting(story, masthead.language)

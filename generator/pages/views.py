@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from generator.model import Precision
+
 # --- small things -------------------------------------------------------------------------------
 
 
@@ -31,7 +33,7 @@ class DateView:
     edtf: str
     earliest: str
     latest: str
-    precision: str
+    precision: Precision
     approximate: bool = False
 
 
@@ -141,7 +143,8 @@ class DifferenceView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """One event. `method` is "stated", "resolved", "published", "edit" or "none"; `certainty` is "single",
+    """One event. `method` is "stated", "resolved" (from the words `said`), "published", "edit" or "none";
+    `certainty` is "single",
     "corroborated" or "differ"; `modality` is "told", "planned", "conditional" or "denied". `key` is its
     number in the list of key events, or 0. `chips` name each outlet once; `more` counts those left out."""
 
@@ -149,6 +152,7 @@ class EventView:
     url: str
     when: DateView | None
     method: str
+    said: str
     certainty: str
     independent: int
     modality: str
