@@ -630,26 +630,6 @@ def _bare(event: Event) -> Event:
     return replace(event, summary="", attested=(), quotes=(), differences=(), evidence="", importance=0.0)
 
 
-ChangeKind = Literal[
-    "opened", "added", "merged", "split", "moved", "renamed", "dated", "corrected", "removed"
-]
-"""opened: the story itself is new; added and removed: reports; dated: a report's or an event's date;
-the others as the edits of that name."""
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Something that a story tells otherwise since a day. Recorded beside the ledger, so that a clean build
-    elsewhere says the same. `text` is a title of a report or an editor's words; `target` is the id of the
-    event or report that changed, or empty."""
-
-    day: date
-    story: str
-    kind: ChangeKind
-    text: str
-    target: str = ""
-
-
 # --- what is published --------------------------------------------------------------------------
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Brief, Change, Masthead, Page, PublishMode, Report, Story
-from generator.pages import addresses, facets, lists, texts
+from generator.pages import addresses, facets, lists, logs, texts
 from generator.pages import story as telling
 from generator.pages.entries import entry
 from generator.pages.options import Options
@@ -19,17 +19,15 @@ def plan(
     options: Options = Options(),
     *,
     reports: Sequence[Report] = (),
-    log: Sequence[Change] = (),
     publish: PublishMode = "excerpt",
 ) -> tuple[Page, ...]:
     """The pages of one story, by address. They depend on what is given here and on nothing else.
 
     `reports` are the story's; those that say so themselves, or all that say nothing where `publish` is
-    "full", have a page of their own. `log` is what changed in the story.
-    Raises Abort where two pages want one address.
+    "full", have a page of their own. Raises Abort where two pages want one address.
     """
     full = [report for report in reports if (report.publish or publish) == "full"]
-    made = [*telling.pages(story, full, masthead, options, log), *lists.log(story, masthead, log)]
+    made = [*telling.pages(story, full, masthead, options), *logs.pages(story, masthead)]
     made += texts.pages(story, full, masthead)
     return addresses.distinct(made)
 

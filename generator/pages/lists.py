@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from generator.model import Brief, Change, Masthead, Page, Story
-from generator.pages import addresses, story
+from generator.model import Brief, Change, Masthead, Page
+from generator.pages import addresses, logs
 from generator.pages.entries import Entry
 from generator.pages.options import Options
 from generator.pages.views import (
     BriefView,
     ChangesView,
-    ChangeView,
     IndexView,
     LostView,
     Pager,
@@ -73,17 +72,10 @@ def index(entries: Sequence[Entry], masthead: Masthead, options: Options) -> Ite
 def changes(briefs: Sequence[Brief], masthead: Masthead, log: Sequence[Change]) -> Iterator[Page]:
     """The log of the site. What changed in stories that are no more is left out."""
     by_id = {brief.id: brief for brief in briefs}
-    whole = [story.change(one, by_id[one.story], masthead.language) for one in log if one.story in by_id]
-    for url, some, pager in paged(_newest_first(whole), "changes/", LOG_PER_PAGE):
+    known = [(one, by_id[one.story]) for one in log if one.story in by_id]
+    whole = logs.newest_first(logs.change(one, brief, masthead.language) for one, brief in known)
+    for url, some, pager in paged(whole, "changes/", LOG_PER_PAGE):
         yield Page(url, "changes.html", "Changes", ChangesView(None, tuple(some), pager))
-
-
-def log(given: Story, masthead: Masthead, log: Sequence[Change]) -> Iterator[Page]:
-    """The log of one story, where it has one."""
-    if log:
-        some = _newest_first([story.change(one, given, masthead.language) for one in log])
-        folder = addresses.story(given.slug, "changes")
-        yield Page(folder, "changes.html", given.title, ChangesView(some[0].story, some, Pager()))
 
 
 def search(entries: Sequence[Entry]) -> Page:
@@ -107,7 +99,3 @@ def lost(entries: Sequence[Entry]) -> Page:
 
 def _numbered(folder: str, number: int) -> str:
     return folder if number <= 1 else f"{folder}page/{number}/"
-
-
-def _newest_first(log: Sequence[ChangeView]) -> tuple[ChangeView, ...]:
-    return tuple(sorted(log, key=lambda c: (c.day, c.url, c.kind, c.passage.text), reverse=True))

@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Brief, Change, Edit, Event, Masthead, Page, Report, Story
-from generator.pages import addresses, events, reports, strips
+from generator.model import Brief, Edit, Event, Masthead, Page, Report, Story
+from generator.pages import addresses, events, logs, reports, strips
 from generator.pages.options import Options
 from generator.pages.passages import passage
 from generator.pages.views import (
-    ChangeView,
     CitedView,
     CorrectionView,
     Counts,
@@ -30,14 +29,13 @@ def pages(
     in_full: Sequence[Report],
     masthead: Masthead,
     options: Options,
-    log: Sequence[Change] = (),
 ) -> tuple[Page, ...]:
-    """The story's page and those that carry parts of it. `in_full` are its reports that have pages of their
-    own, `log` is what changed in it."""
+    """The story's page and those that carry parts of it. `in_full` are its reports that have pages of
+    their own."""
     at = events.setting(story, masthead.language)
     full = {r.id: addresses.report(r) for r in in_full}
     published = tuple(sorted(d for card in story.cards if (d := reports.day(card))))
-    whole = _whole(story, at, full, options, log)
+    whole = _whole(story, at, full, options)
     told = events.days(story.events, at, published, options.gap)
     title = story.title
     if len(story.events) < options.long_story:
@@ -70,28 +68,13 @@ def iso(day: date | None) -> str:
     return day.isoformat() if day else ""
 
 
-def change(given: Change, story: Story | Brief, site: str) -> ChangeView:
-    """A change as the log shows it; with its place where what changed is still there."""
-    at = addresses.story(story.slug)
-    known = {event.id: event.id for event in (*story.events, *story.undated)}
-    known |= {card.id: reports.place(card.id) for card in story.cards}
-    place = known.get(given.target, "")
-    link = Link(story.title, addresses.index(at))
-    return ChangeView(
-        iso(given.day), given.kind, passage(given.text, "", site), addresses.index(at, place), link
-    )
-
-
-def _whole(
-    story: Story, at: events.Setting, full: Mapping[str, str], options: Options, log: Sequence[Change]
-) -> StoryView:
+def _whole(story: Story, at: events.Setting, full: Mapping[str, str], options: Options) -> StoryView:
     """Everything but the timeline."""
     keys = tuple(events.link(event, at) for event in events.key_events(story))
     days = (d for card in story.cards if (d := reports.day(card)))
     dated = [e for e in events.key_events(story) if e.when and e.when.earliest]
     marks = [(e.when.earliest, at.numbers[e.id]) for e in dated if e.when and e.when.earliest]
     latest = len(story.events) >= options.newest_first
-    newest = sorted(log, key=lambda c: (c.day, c.kind, c.text), reverse=True)
     return StoryView(
         id=story.id,
         slug=story.slug,
@@ -112,7 +95,7 @@ def _whole(
             for cited in story.summary
         ),
         lead=_lead(story, at),
-        changes=tuple(change(c, story, at.site) for c in newest[:LATELY]),
+        changes=logs.of_story(story, at.site)[:LATELY],
         key_events=keys,
         strip=strips.strip(days, marks=marks),
         outlets=tuple(Link(row.name, row.url, row.reports) for row in reports.rows(story)),
@@ -232,4 +215,4 @@ def _tags(story: Story) -> tuple[Link, ...]:
 
 
 def _correction(edit: Edit) -> CorrectionView:
-    return CorrectionView(edit.value, edit.why, edit.by, edit.at)
+    return CorrectionView(edit.value, edit.why, edit.by, logs.day(edit))

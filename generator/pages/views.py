@@ -252,13 +252,24 @@ class OutletRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeView:
-    """Something that reads otherwise since a day. `kind` is a word of `model.ChangeKind`."""
+    """Something that a story tells otherwise since a day. `kind` is a word of `model.ChangeKind`, or
+    "corrected". `what` are the reports that came, with their places (a url is empty where the report is
+    not in the story any more), the names of merged stories, or the words of a correction; `more` counts
+    those left out."""
 
     day: str
     kind: str
+    what: tuple[Named, ...]
+    more: int
+    story: Link
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What changed, by name."""
+
     passage: Passage
     url: str
-    story: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

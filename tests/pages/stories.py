@@ -109,7 +109,7 @@ def story(events: int = 8, reports: int | None = None, *, slug: str = "ferry", t
         last=made[-1].when.latest if made[-1].when else None,
         independent=(size + 1) // 2,
         corrections=(
-            Edit("correct", (slug,), "The ship was built in 1994.", "MK", "2018-02-01", "Typing error"),
+            Edit("correct", (slug,), "The ship was built in 1994.", by="MK", at="2018-02-01", why="A slip"),
         )
         if events > 4
         else (),
@@ -117,10 +117,12 @@ def story(events: int = 8, reports: int | None = None, *, slug: str = "ferry", t
 
 
 def log(given: Story) -> tuple[Change, ...]:
-    """What changed in a story: its last reports came in."""
-    return tuple(
-        Change(FIRST + timedelta(days=200), given.id, "added", one.title, one.id) for one in given.cards[-3:]
-    )
+    """What changed in a story: it began, its last reports came in, one went."""
+    opened = Change(FIRST, given.id, "opened", tuple(card.id for card in given.cards[:5]))
+    added = Change(FIRST + timedelta(days=9), given.id, "added", tuple(card.id for card in given.cards[-2:]))
+    left = Change(FIRST + timedelta(days=12), given.id, "left", ("gone",))
+    merged = Change(FIRST + timedelta(days=14), given.id, "merged", ("the-estuary",))
+    return opened, added, left, merged
 
 
 def report(given: Card) -> Report:
