@@ -59,7 +59,9 @@ def day(edit: Edit) -> str:
 
 def _corrected(given: Edit, story: Story, site: str) -> ChangeView:
     place = addresses.index(addresses.story(story.slug), "corrections")
-    return ChangeView(day(given), "corrected", (Named(passage(given.value), place),), 0, _link(story))
+    return ChangeView(
+        day(given), "corrected", (Named(passage(given.text or given.value), place),), 0, _link(story)
+    )
 
 
 def _link(story: Story | Brief) -> Link:

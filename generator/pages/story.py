@@ -215,4 +215,4 @@ def _tags(story: Story) -> tuple[Link, ...]:
 
 
 def _correction(edit: Edit) -> CorrectionView:
-    return CorrectionView(edit.value, edit.why, edit.by, logs.day(edit))
+    return CorrectionView(edit.text or edit.value, edit.why, edit.by, logs.day(edit))

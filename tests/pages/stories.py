@@ -109,7 +109,9 @@ def story(events: int = 8, reports: int | None = None, *, slug: str = "ferry", t
         last=made[-1].when.latest if made[-1].when else None,
         independent=(size + 1) // 2,
         corrections=(
-            Edit("correct", (slug,), "The ship was built in 1994.", by="MK", at="2018-02-01", why="A slip"),
+            Edit(
+                "correct", (slug,), text="The ship was built in 1994.", by="MK", at="2018-02-01", why="A slip"
+            ),
         )
         if events > 4
         else (),
