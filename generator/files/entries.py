@@ -48,7 +48,13 @@ def counts(story: Story | Brief) -> dict[str, int]:
 
 def updated(story: Story | Brief) -> date | None:
     """The day of the newest evidence, never the time of the build."""
-    return story.updated or max((day for card in story.cards if (day := _day(card))), default=None)
+    return story.updated or max(days(story.cards), default=None)
+
+
+def days(cards: Iterable[Card]) -> list[date]:
+    """The first day on which each of the reports can have appeared, where one is known; in order."""
+    spans = (card.published.when for card in cards if card.published)
+    return sorted(day for span in spans if (day := span.earliest or span.latest))
 
 
 def of_site(briefs: Iterable[Brief]) -> tuple[Entry, ...]:
@@ -77,7 +83,7 @@ def uuid(*values: object) -> str:
 
 def _of_event(event: Event, story: Story, cards: Mapping[str, Card]) -> Entry:
     attesting = [cards[a.report] for a in event.attested if a.report in cards]
-    days = sorted(day for card in attesting if (day := _day(card)))
+    known = days(attesting)
     stand_in = updated(story) or (event.when and (event.when.latest or event.when.earliest)) or story.last
     return Entry(
         uuid(story.id, event.id),
@@ -87,15 +93,15 @@ def _of_event(event: Event, story: Story, cards: Mapping[str, Card]) -> Entry:
         event.title,
         event.summary,
         event.when,
-        days[0] if days else stand_in or UNKNOWN,
-        days[-1] if days else stand_in or UNKNOWN,
+        known[0] if known else stand_in or UNKNOWN,
+        known[-1] if known else stand_in or UNKNOWN,
         tuple(dict.fromkeys(card.outlet for card in attesting if card.outlet)),
         tuple(dict.fromkeys((card.outlet, card.url) for card in attesting if card.url)),
     )
 
 
 def _of_brief(brief: Brief) -> Entry:
-    days = sorted(day for card in brief.cards if (day := _day(card)))
+    known = days(brief.cards)
     newest = updated(brief) or brief.last or UNKNOWN
     when = When.span(brief.first, brief.last) if brief.first and brief.last else None
     outlets = tuple(dict.fromkeys(card.outlet for card in brief.cards if card.outlet))
@@ -107,17 +113,11 @@ def _of_brief(brief: Brief) -> Entry:
         brief.title,
         brief.dek,
         when,
-        days[0] if days else newest,
+        known[0] if known else newest,
         newest,
         outlets,
         counts=counts(brief),
     )
-
-
-def _day(card: Card) -> date | None:
-    """The first day on which the report can have appeared."""
-    when = card.published.when if card.published else None
-    return (when.earliest or when.latest) if when else None
 
 
 def _of_correction(edit: Edit, story: Story) -> Entry | None:

@@ -44,7 +44,7 @@ def card(number: int, **given: object) -> Card:
             When.day(date(2017, 11, 1) + timedelta(number - 1)), "front matter", "date: in it"
         ),
     )
-    return replace(made, **given)  # type: ignore[arg-type]
+    return replace(made, **given)  # type: ignore[arg-type]  # the names of its fields
 
 
 def event(number: int, *reports: int, when: str | None = "2017-11-01", **given: object) -> Event:
@@ -59,7 +59,7 @@ def event(number: int, *reports: int, when: str | None = "2017-11-01", **given: 
             Attestation(f"report{n}", f"The ferry sank, says {n}.", 0, 20, "on Wednesday") for n in reports
         ),
     )
-    return replace(made, **given)  # type: ignore[arg-type]
+    return replace(made, **given)  # type: ignore[arg-type]  # the names of its fields
 
 
 def story(**given: object) -> Story:
@@ -93,7 +93,7 @@ def story(**given: object) -> Story:
             Edit("correct", ("event1",), "", "The ferry was raised", "ed", "2018-01-02", "A letter"),
         ),
     )
-    return replace(made, **given)  # type: ignore[arg-type]
+    return replace(made, **given)  # type: ignore[arg-type]  # the names of its fields
 
 
 def hostile() -> Story:
