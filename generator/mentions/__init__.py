@@ -74,7 +74,8 @@ def _resolved(report: Report, places: list[_Place]) -> tuple[Mention, ...]:
     meanings = [place.found.meaning for place in places]
     known = anchors.Context(report.day, anchors.register(meanings, report.day))
     if known.register == "narrative":
-        known = replace(known, year=anchors.first_year(meanings))
+        within = anchors.fences(meanings)
+        known = replace(known, within=within, year=anchors.beginning(meanings, within))
     text = report.text
     made: list[Mention] = []
     for place in places:
@@ -96,5 +97,5 @@ def _resolved(report: Report, places: list[_Place]) -> tuple[Mention, ...]:
                 place.modality,
             )
         )
-        known = known.after(when)
+        known = known.after(place.found.meaning, when)
     return tuple(made)

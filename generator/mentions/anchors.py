@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
-from generator.mentions.expressions import Day, Expression, Fixed, Month, Part, Timed, Unit, Weekday
+from generator.mentions.expressions import Day, Expression, Fixed, Month, Part, Shift, Timed, Unit, Weekday
 from generator.model import When
 
 Register = Literal["news", "narrative"]
@@ -27,62 +27,89 @@ class Context:
     month: date | None = None
     year: date | None = None
     ahead: bool = False
+    within: tuple[int, int] = (1, 9999)
+    """The years that may anchor others; see `fences`."""
 
     @property
     def base(self) -> date | None:
         """What "last month" and a bare "7 August" count from."""
-        return (self.latest or self.published) if self.register == "narrative" else self.published
+        return self.year if self.register == "narrative" else self.published
 
     @property
-    def latest(self) -> date | None:
-        return self.year
+    def fallback(self) -> date | None:
+        """What "that year" counts from while none was told of: in news, the day of writing."""
+        return None if self.register == "narrative" else self.published
 
-    def after(self, when: When | None) -> Context:
-        """The context once a date was told."""
-        if when is None or when.earliest is None or when.precision in ("decade", "century"):
+    def after(self, meaning: Expression, when: When | None) -> Context:
+        """The context once a date was told. What looks back ("the previous year", "two days earlier") does
+        not move a story that goes on."""
+        if (
+            looks_back(meaning)
+            or when is None
+            or when.earliest is None
+            or when.precision in ("decade", "century")
+        ):
             return self
         first = when.earliest
+        if not self.within[0] <= first.year <= self.within[1]:
+            return self
         day = first if when.is_day else self.day
         month = first if when.precision in ("day", "week", "month") else self.month
-        return Context(self.published, self.register, day, month, first)
+        return replace(self, day=day, month=month, year=first)
+
+
+def looks_back(meaning: Expression) -> bool:
+    match meaning:
+        case Shift(back=back):
+            return back
+        case Day(which=which) | Month(which=which) | Part(which=which) | Weekday(which=which):
+            return which in ("before", "last")
+        case Unit(shift=shift):
+            return shift < 0
+        case _:
+            return False
+
+
+def years(told: Sequence[Expression]) -> list[int]:
+    """The years that are written out, in order; those before Christ as 0."""
+    found: list[int] = []
+    for one in told:
+        match one.day if isinstance(one, Timed) else one:
+            case Day(year=int(year)) | Month(year=int(year)) | Part(year=int(year)):
+                found.append(year)
+            case Fixed("DATE", value) if value.isdigit() and len(value) == 4:
+                found.append(int(value))
+            case Fixed("DATE", value) if value.startswith("BC"):
+                found.append(0)
+            case _:
+                pass
+    return found
 
 
 def register(told: Sequence[Expression], published: date | None) -> Register:
-    """Narrative where many dates are written with their year, long before publication, and none counts
-    from the day of writing ("today", "on Tuesday")."""
-    years: list[int] = []
-    deictic = 0
-    for one in told:
-        inner = one.day if isinstance(one, Timed) else one
-        match inner:
-            case Day(year=int(year)) | Month(year=int(year)) | Part(year=int(year)):
-                years.append(year)
-            case Fixed("DATE", value) if value.isdigit() and len(value) == 4:
-                years.append(int(value))
-            case Fixed("DATE", value) if value.startswith("BC"):
-                years.append(0)
-            case Weekday(_, "") | Unit("D", _, False):
-                deictic += 1
-            case _:
-                pass
-    old = [year for year in years if published is None or year < published.year - 1]
-    enough = 5 if published else 12
-    return (
-        "narrative" if len(old) >= enough and len(old) > 4 * deictic and 2 * len(old) > len(years) else "news"
-    )
+    """Narrative where many dates are written with their year, long before publication, and few count
+    from the day of writing ("today", "on Tuesday", "last month")."""
+    written = years(told)
+    old = [year for year in written if published is None or year < published.year - 1]
+    here = sum(isinstance(one, Weekday) or (isinstance(one, Unit | Shift) and not one.told) for one in told)
+    many = len(old) >= 8 and len(old) > 4 * here and 2 * len(old) > len(written)
+    return "narrative" if many else "news"
 
 
-def first_year(told: Sequence[Expression]) -> date | None:
+def fences(told: Sequence[Expression]) -> tuple[int, int]:
+    """Between which years a chronicle tells its story; a year outside is an aside, and anchors nothing.
+
+    Tukey's fences around the quartiles of the years written, with some years' slack.
+    """
+    written = sorted(years(told))
+    if not written:
+        return 1, 9999
+    low, high = written[len(written) // 4], written[3 * len(written) // 4]
+    slack = 3 * (high - low) // 2 + 2
+    return low - slack, high + slack
+
+
+def beginning(told: Sequence[Expression], within: tuple[int, int]) -> date | None:
     """The first year that is written out: what a chronicle's first bare dates belong to."""
-    for one in told:
-        inner = one.day if isinstance(one, Timed) else one
-        if isinstance(inner, Day | Month | Part) and inner.year:
-            return date(inner.year, 1, 1) if 1 <= inner.year <= 9999 else None
-        if (
-            isinstance(inner, Fixed)
-            and inner.type == "DATE"
-            and inner.value.isdigit()
-            and len(inner.value) == 4
-        ):
-            return date(int(inner.value), 1, 1) if int(inner.value) else None
-    return None
+    first = next((year for year in years(told) if within[0] <= year <= within[1]), 0)
+    return date(first, 1, 1) if 1 <= first <= 9999 else None

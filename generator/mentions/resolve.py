@@ -65,14 +65,14 @@ def _dated(value: str, anchor: Anchor) -> Resolved:
 
 
 def _anchor(known: Context, *, told: bool = False) -> Anchor:
-    narrative = known.register == "narrative" and known.latest is not None
+    narrative = known.register == "narrative" and known.year is not None
     return "narrative" if told or narrative else "published"
 
 
 def _day(meaning: Day, known: Context) -> Resolved | None:
     month, day = meaning.month, meaning.day
     if not month:
-        base = known.month or known.published
+        base = known.month or known.fallback
         if base is None:
             return _dated(f"XXXX-XX-{day:02d}", "none")
         made = valid(base.year, base.month, day)
@@ -95,7 +95,7 @@ def _year_base(which: Which, known: Context) -> date | None:
     """A day of the year that "of last year", "that year" mean; else what bare dates count from."""
     match which:
         case "told" | "before" | "after":
-            base = known.latest or known.published
+            base = known.year or known.fallback
             return moved(base, "Y", {"before": -1, "after": 1}.get(which, 0)) if base else None
         case "last" | "next":
             return moved(known.base, "Y", -1 if which == "last" else 1) if known.base else None
@@ -109,7 +109,7 @@ def _month(meaning: Month, known: Context) -> Resolved | None:
         return _dated(f"{meaning.year:04d}-{month:02d}", "explicit")
     base = _year_base(meaning.of, known) if meaning.of else known.base
     if meaning.which in ("told", "before", "after"):
-        base = known.latest or known.published
+        base = known.year or known.fallback
     if base is None:
         return _dated(f"XXXX-{month:02d}", "none")
     year = base.year
@@ -121,7 +121,9 @@ def _month(meaning: Month, known: Context) -> Resolved | None:
 def _years_on(which: Which, part: int, present: int, known: Context) -> int:
     """How many years on a part of the year lies, of which the `present` one is the base's."""
     match which:
-        case "last" | "before":
+        case "before":
+            return -1
+        case "last":
             return -1 if part >= present else 0
         case "next" | "after":
             return 1 if part <= present else 0
@@ -179,7 +181,7 @@ def _holiday(meaning: Holiday, known: Context) -> Resolved | None:
 
 def _weekday(meaning: Weekday, known: Context) -> Resolved:
     told = meaning.which in ("told", "before", "after")
-    base = (known.day or known.published) if told or known.register == "narrative" else known.published
+    base = (known.day or known.fallback) if told or known.register == "narrative" else known.published
     if base is None:
         return _dated(f"XXXX-WXX-{meaning.day}", "none")
     back = (base.isoweekday() - meaning.day) % 7
@@ -200,6 +202,8 @@ def _weekday(meaning: Weekday, known: Context) -> Resolved:
 
 def _unit(meaning: Unit, known: Context) -> Resolved:
     base = known.base
+    if known.register == "narrative" and meaning.unit == "D" and not meaning.told:
+        return _dated(unknown("D"), "none") if meaning.shift else Resolved("DATE", "PRESENT_REF", "explicit")
     if meaning.told:
         fine = (
             known.day
@@ -208,7 +212,7 @@ def _unit(meaning: Unit, known: Context) -> Resolved:
             if meaning.unit == "M"
             else known.year
         )
-        base = fine or known.published
+        base = fine or known.fallback
     if base is None:
         return _dated(unknown(meaning.unit), "none")
     made = moved(base, meaning.unit, meaning.shift)
@@ -220,8 +224,8 @@ def _shift(meaning: Shift, known: Context) -> Resolved:
         return Resolved("DATE", "PAST_REF" if meaning.back else "FUTURE_REF", "explicit")
     base = known.base
     if meaning.told:
-        base = known.day if meaning.unit in ("D", "W") else known.latest
-        base = base or known.published
+        base = known.day if meaning.unit in ("D", "W") else known.year
+        base = base or known.fallback
     amount = -meaning.amount if meaning.back else meaning.amount
     if meaning.unit.startswith("T"):
         value = f"{base.isoformat() if base else 'XXXX-XX-XX'}TXX:XX"

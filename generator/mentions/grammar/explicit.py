@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from generator.mentions.expressions import Day, Expression, Fixed, Found, Month, Part, Which
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.words import listed
+from generator.mentions.words import LETTER, listed
 
 
 def iso(hit: Hit) -> tuple[Found, ...]:
@@ -27,6 +27,12 @@ def dotted(hit: Hit) -> tuple[Found, ...]:
     """30.11.2017, 2017.11.30."""
     one, month, two = (int(n) for n in hit.word(hit.first).split("."))
     return _dated(hit, one, month, two) if one > 31 else _dated(hit, _full_year(two), month, one)
+
+
+def spaced(hit: Hit) -> tuple[Found, ...]:
+    """08. 07. 2012, as some pages set it."""
+    day, month, year = (hit.number_at(hit.first + n) for n in (0, 2, 4))
+    return _dated(hit, _full_year(year), month, day)
 
 
 def days_of_month(hit: Hit) -> tuple[Found, ...]:
@@ -99,9 +105,19 @@ def year(hit: Hit) -> tuple[Found, ...]:
 def short_year(hit: Hit) -> tuple[Found, ...]:
     """'98; a quotation mark stands before it, and nothing that is counted after it."""
     at = hit.after - 1
-    if not hit.tight(at - 1, hit.after) or len(hit.word(at)) != 2 or hit.plain(hit.after):
+    if (
+        not hit.tight(at - 1, hit.after)
+        or len(hit.word(at)) != 2
+        or hit.letters[hit.after : hit.after + 1] not in _MARKS
+    ):
         return ()
     return (hit.found(Fixed("DATE", f"{_full_year(hit.number_at(at)):04d}")),)
+
+
+_MARKS = (
+    "",
+    *(LETTER[name] for name in ("DOT", "COMMA", "SEMI", "COLON", "CLOSE", "DASH", "AND", "OR", "TO")),
+)
 
 
 def before_christ(hit: Hit) -> tuple[Found, ...]:
@@ -167,11 +183,22 @@ def _is_month(hit: Hit, at: int) -> bool:
 
 def _month_stands_alone(hit: Hit, at: int) -> bool:
     """A month's name and nothing else: "in May", not "May said" or "Marina April"."""
-    word = hit.word(at)
-    if word not in ("may", "march", "april", "june", "august", "mar", "jan", "sep"):
-        return hit.capital(at)
-    pointed = hit.is_a(at - 1, *_POINTERS)
-    return pointed and hit.capital(at)
+    if not hit.capital(at) or (len(hit.word(at)) < 5 and hit.word(at + 1) != "." and not _pointed(hit, at)):
+        return hit.word(at) in ("june", "july") and hit.capital(at) and not _named(hit, at)
+    if hit.word(at) in ("may", "march"):
+        determined = hit.is_a(at - 1, "THE", "POSS") and hit.plain(at + 1) and not hit.capital(at + 1)
+        return _pointed(hit, at) or determined
+    return _pointed(hit, at) or not _named(hit, at)
+
+
+def _pointed(hit: Hit, at: int) -> bool:
+    return hit.is_a(at - 1, *_POINTERS)
+
+
+def _named(hit: Hit, at: int) -> bool:
+    """ "April Jones", "Jan Novak": a first name stands before another."""
+    first_name = hit.word(at) in ("april", "june", "august", "jan", "may")
+    return first_name and hit.plain(at + 1) and hit.capital(at + 1)
 
 
 _POINTERS = (
@@ -196,18 +223,22 @@ _POINTERS = (
 def _is_year(hit: Hit, at: int) -> bool:
     """Whether four digits are a year: by what stands before them and what follows."""
     told = hit.number_at(at)
-    if hit.is_a(at - 1, "MONEY", "SLASH", "COLON") or hit.is_a(at + 1, "SLASH", "COLON"):
+    if hit.is_a(at - 1, "MONEY", "SLASH") or hit.is_a(at + 1, "SLASH"):
+        return False
+    if hit.is_a(at + 1, "COLON") and hit.is_a(at + 2, "TWO", "DAYNO"):
         return False
     if hit.is_a(at + 1, "UNIT", "UNITS", "TUNIT", "TUNITS", "SCALE", "ZONE"):
         return False
     follower = hit.word(at + 1)
     if follower in ("%", "percent", "per", "km", "miles", "feet", "meters", "metres", "kilometers", "pounds"):
         return False
+    counted = hit.plain(at + 1) and _counted(follower)
+    pointed = hit.is_a(at - 1, *_BEFORE_YEAR) or at == 0
     if told >= 1900:
-        return told <= 2100 and not (
-            hit.plain(at + 1) and _counted(follower) and not hit.is_a(at - 1, *_BEFORE_YEAR)
-        )
-    return hit.is_a(at - 1, *_BEFORE_YEAR) and not (hit.plain(at + 1) and _counted(follower)) and told >= 1000
+        return told <= 2100 and (pointed or not counted)
+    if told < 1000 or not pointed:
+        return False
+    return not counted or (hit.is_a(at - 1, "THE") and follower not in _COUNTED)
 
 
 _BEFORE_YEAR = (
@@ -226,7 +257,22 @@ _BEFORE_YEAR = (
         "BEFORE",
         "TO",
     ),
-    *("DASH", "AND", "OF", "OPEN", "COMMA", "THE", "LATER", "EARLIER", "UNIT", "SEASON", "ABOUT"),
+    *(
+        "DASH",
+        "AND",
+        "OF",
+        "OPEN",
+        "COMMA",
+        "THE",
+        "AS",
+        "FOR",
+        "OR",
+        "LATER",
+        "EARLIER",
+        "UNIT",
+        "SEASON",
+        "ABOUT",
+    ),
 )
 
 _NOT_PLURAL = frozenset(listed("was is as this its his has us thus does plus versus perhaps always across"))
@@ -243,11 +289,12 @@ RULES: tuple[Rule, ...] = (
     (r"YEAR SLASH SMALL SLASH (?:SMALL|DAYNO)", iso),
     (r"(?:SMALL|DAYNO) SLASH (?:SMALL|DAYNO) SLASH (?:YEAR|TWO|SMALL|DAYNO)", slashed),
     (r"DOTTED", dotted),
+    (r"(?:SMALL|DAYNO) DOT SMALL DOT (?:YEAR|TWO)", spaced),
     (r"MONTH DOT? MDAY? (?:UPTO|AND) THE? (?:MONTH DOT? MDAY?) COMMA? YEAR", span),
     (r"MDAY OF? MONTH DOT? (?:UPTO|AND) THE? MDAY OF? MONTH DOT? COMMA? YEAR", span),
     (
-        r"(?:WEEKDAY DOT? COMMA? THE?)? PRE? MONTH DOT? THE? MDAY(?! CLOCK| COLON| AMPM| MONTH)"
-        r"(?: (?:UPTO|AND|OR) MDAY(?! MONTH| COLON| AMPM))? (?:(?:COMMA|OF|DOT)? YEAR| COMMA? WHICHYEAR)?",
+        r"(?:WEEKDAY DOT? COMMA? THE?)? (?:PRE|LAST|NEXT|THIS)? MONTH DOT? THE? MDAY(?! COLON DIGITS AMPM| AMPM| MONTH)"
+        r"(?: (?:UPTO|AND|OR) MDAY(?! MONTH| COLON DIGITS| AMPM))? (?:(?:COMMA|OF|DOT)? YEAR| COMMA? WHICHYEAR)?",
         days_of_month,
     ),
     (
