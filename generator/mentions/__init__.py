@@ -58,7 +58,7 @@ def find(report: Report, options: Options = Options()) -> Reading:
                             len(told),
                             one,
                             modality.modality(clause),
-                            modality.looks_ahead(clause),
+                            _ahead(tokens, letters, one),
                         )
                     )
             told.append(
@@ -99,3 +99,11 @@ def _resolved(report: Report, places: list[_Place]) -> tuple[Mention, ...]:
         )
         known = known.after(place.found.meaning, when)
     return tuple(made)
+
+
+def _ahead(tokens: list[str], letters: str, found: Found) -> bool:
+    """Whether a bare weekday or month is the next one. "Friday's vote" and "issued Friday" are behind."""
+    after, last = tokens[found.after : found.after + 1], tokens[max(found.first - 1, 0)]
+    if after in (["'s"], ["’s"]) or (last.endswith("ed") and letters[found.first - 1] == words.OTHER):
+        return False
+    return modality.looks_ahead(modality.before(letters, found.first))

@@ -59,10 +59,12 @@ def unknown(unit: str) -> str:
     return "".join("X" if c.isdigit() else c for c in shape) if unit != "Q" else "XXXX-QX"
 
 
-def nearest(month: int, day: int, to: date) -> date | None:
-    """The day of that month that lies nearest to a date; None for a day that no year near it has."""
+def nearest(month: int, day: int, to: date, *, ahead: bool = False) -> date | None:
+    """The day of that month that lies nearest to a date, with news' lean to the past: half a year off, what
+    was is written of more than what will be. None for a day that no year near it has."""
     made = [made for year in (to.year - 1, to.year, to.year + 1) if (made := valid(year, month, day))]
-    return min(made, key=lambda one: abs((one - to).days), default=None)
+    lean = (2, 1) if ahead else (2, 3)
+    return min(made, key=lambda one: abs((one - to).days) * lean[one > to], default=None)
 
 
 def valid(year: int, month: int, day: int) -> date | None:

@@ -95,7 +95,15 @@ class Timed:
     zone: str = ""
 
 
-Expression = Fixed | Day | Month | Part | Holiday | Weekday | Unit | Shift | Timed
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The unit that holds a day: "the week of March 6"."""
+
+    unit: str
+    day: Expression
+
+
+Expression = Holding | Fixed | Day | Month | Part | Holiday | Weekday | Unit | Shift | Timed
 
 
 @dataclass(frozen=True, slots=True)

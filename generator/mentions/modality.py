@@ -18,8 +18,13 @@ def modality(letters: str) -> Modality:
 
 
 def looks_ahead(letters: str) -> bool:
-    """Whether words like "set to", "due", "scheduled for" make the next of its name of a bare weekday."""
+    """Whether what stands before a bare weekday or month ("set to", "due", "will ...") makes it the next one."""
     return bool(_ahead().search(letters))
+
+
+def before(letters: str, first: int) -> str:
+    """What stands before the word `first` in its clause."""
+    return letters[max((found.end() for found in _cuts().finditer(letters, 0, first)), default=0) : first]
 
 
 def clause(letters: str, first: int, after: int) -> str:
@@ -35,13 +40,19 @@ def _cues() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
     return (
         ("conditional", _compiled("IF")),
         ("denied", _compiled("DENY|FAIL TO|NOT(?! LATER| EARLIER)")),
-        ("planned", _compiled("WILL|DUE|PLAN (?:TO|FOR|BY)|INTEND (?:TO|FOR|THE|A)|FEAR|GOING TO|BE TO")),
+        (
+            "planned",
+            _compiled("WILL|DUE|SET TO|PLAN (?:TO|FOR|BY)|INTEND (?:TO|FOR|THE|A)|FEAR|GOING TO|BE TO"),
+        ),
     )
 
 
 @cache
 def _ahead() -> re.Pattern[str]:
-    return _compiled("DUE|PLAN (?:TO|FOR|BY|ON)|AS EARLY AS")
+    return _compiled(
+        r"(?:DUE|PLAN|SET (?:TO|FOR)|INTEND|WILL|WOULD|GOING TO|AS (?:EARLY|SOON) AS)(?!.*(?:SAY|PASTBE))"
+        r"|UNTIL (?:EARLY|LATE)?$"
+    )
 
 
 @cache
@@ -50,4 +61,6 @@ def _cuts() -> re.Pattern[str]:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"[A-Z]+", lambda name: LETTER[name[0]], pattern).replace(" ", ""))
+    return re.compile(
+        re.sub(r"[A-Z]{2,}|(?<![A-Z])A(?![A-Z])", lambda name: LETTER[name[0]], pattern).replace(" ", "")
+    )

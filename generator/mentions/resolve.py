@@ -11,6 +11,7 @@ from generator.mentions.expressions import (
     Day,
     Expression,
     Fixed,
+    Holding,
     Holiday,
     Month,
     Part,
@@ -56,6 +57,8 @@ def _resolve(meaning: Expression, known: Context) -> Resolved | None:
             return _unit(meaning, known)
         case Shift():
             return _shift(meaning, known)
+        case Holding():
+            return _holding(meaning, known)
         case Timed():
             return _timed(meaning, known)
 
@@ -87,7 +90,7 @@ def _day(meaning: Day, known: Context) -> Resolved | None:
     if meaning.which or known.register == "narrative":
         made = valid(base.year, month, day)
     else:
-        made = nearest(month, day, base)
+        made = nearest(month, day, base, ahead=known.ahead)
     return _dated(made.isoformat(), _anchor(known)) if made else None
 
 
@@ -118,7 +121,7 @@ def _month(meaning: Month, known: Context) -> Resolved | None:
     return _dated(f"{year:04d}-{month:02d}", _anchor(known))
 
 
-def _years_on(which: Which, part: int, present: int, known: Context) -> int:
+def _years_on(which: Which, part: int, present: int, known: Context, parts: int = 12) -> int:
     """How many years on a part of the year lies, of which the `present` one is the base's."""
     match which:
         case "before":
@@ -134,7 +137,9 @@ def _years_on(which: Which, part: int, present: int, known: Context) -> int:
         case _ if known.ahead:
             return 1 if part < present else 0
         case _:
-            return -1 if part > present else 0
+            # who writes of eleven months ago says "last March"; a bare name of what comes soon is ahead
+            soon = 0 < (part - present) % parts <= 2 * parts // 12
+            return int(part < present) if soon else -int(part > present)
 
 
 _ORDER = {"SP": 2, "SU": 5, "FA": 8, "WI": 11}
@@ -150,10 +155,10 @@ def _part(meaning: Part, known: Context) -> Resolved:
     if not meaning.of:
         if meaning.part in _ORDER:
             present = (base.month % 12) // 3 * 3 - 1 if base.month != 12 else 11
-            year += _years_on(meaning.which, _ORDER[meaning.part], present, known)
+            year += _years_on(meaning.which, _ORDER[meaning.part], present, known, 1)
         else:
             size = 3 if meaning.part[0] == "Q" else 6
-            year += _years_on(meaning.which, int(meaning.part[1]), (base.month - 1) // size + 1, known)
+            year += _years_on(meaning.which, int(meaning.part[1]), (base.month - 1) // size + 1, known, 1)
     return _dated(f"{year:04d}-{meaning.part}", _anchor(known))
 
 
@@ -234,6 +239,13 @@ def _shift(meaning: Shift, known: Context) -> Resolved:
         return _dated(unknown(meaning.unit), "none")
     unit = "Y" if meaning.unit in ("DE", "CE", "ML") else meaning.unit
     return _dated(named(moved(base, meaning.unit, amount), unit), _anchor(known, told=meaning.told))
+
+
+def _holding(meaning: Holding, known: Context) -> Resolved | None:
+    day = _resolve(meaning.day, known)
+    if day is None or day.anchor == "none" or len(day.value) != 10:
+        return day and Resolved("DATE", unknown(meaning.unit), "none")
+    return Resolved("DATE", named(date.fromisoformat(day.value), meaning.unit), day.anchor)
 
 
 def _timed(meaning: Timed, known: Context) -> Resolved | None:

@@ -55,7 +55,23 @@ CLASSES = (
     *("FOR", "WITHIN", "OVER", "AS", "POSS", "APOS"),
     *("DOT", "COMMA", "DASH", "SLASH", "COLON", "OPEN", "CLOSE", "QUOTE", "SEMI", "MONEY"),
     # words that tell what happened from what did not
-    *("WILL", "MODAL", "PLAN", "INTEND", "FEAR", "DUE", "IF", "NOT", "DENY", "FAIL", "SUBORDINATE", "BUT"),
+    *(
+        "WILL",
+        "WOULD",
+        "MODAL",
+        "SOON",
+        "SET",
+        "PLAN",
+        "INTEND",
+        "FEAR",
+        "DUE",
+        "IF",
+        "NOT",
+        "DENY",
+        "FAIL",
+        "SUBORDINATE",
+        "BUT",
+    ),
     *("BE", "PASTBE", "HAVE", "SAY", "GOING", "HUNDREDTH"),
 )
 OTHER = "_"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from generator.mentions.expressions import (
+    Day,
     Expression,
     Fixed,
     Found,
+    Holding,
     Holiday,
     Part,
     Shift,
@@ -139,6 +141,17 @@ def holiday(hit: Hit) -> tuple[Found, ...]:
     return (hit.found(Holiday(name, hit.number("YEAR"), hit.which)),)
 
 
+def holding(hit: Hit) -> tuple[Found, ...]:
+    """ "the week of March 6", "Easter week", "the weekend of 3 June"."""
+    code = hit.code("UNIT")
+    if code not in ("W", "WE"):
+        return ()
+    if hit.has("HOLIDAY"):
+        return (hit.found(Holding(code, Holiday(hit.code("HOLIDAY")))),)
+    day = hit.number("SMALL", "DAYNO", "ORDINAL") or 1
+    return (hit.found(Holding(code, Day(hit.number("MONTH") or 1, day, hit.number("YEAR")))),)
+
+
 def new_year(hit: Hit) -> tuple[Found, ...]:
     name = "new year eve" if hit.has("EVE") else "new year"
     return (hit.found(Holiday(name, hit.number("YEAR"), hit.which)),)
@@ -162,6 +175,9 @@ def _unit_code(hit: Hit, at: int) -> str:
 
 POINTED = "(?:LAST|PAST|PREVIOUS|THIS|THAT|NEXT|FOLLOWING|COMING|SAME|CURRENT)"
 RULES: tuple[Rule, ...] = (
+    (r"THE? UNIT (?:OF|BEGINNING) (?:WEEKDAY COMMA?)? MONTH DOT? MDAY (?:COMMA? YEAR)?", holding),
+    (r"THE? UNIT (?:OF|BEGINNING) THE? MDAY OF? MONTH YEAR?", holding),
+    (r"HOLIDAY UNIT", holding),
     (r"THE? UNIT (?:BEFORE|AFTER) (?:LAST|NEXT|THIS)? WEEKDAY", day_before),
     (
         rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? {POINTED}? (?:EARLY|LATE)?"
