@@ -87,12 +87,14 @@ def years(told: Sequence[Expression]) -> list[int]:
 
 
 def register(told: Sequence[Expression], published: date | None) -> Register:
-    """Narrative where many dates are written with their year, long before publication, and few count
-    from the day of writing ("today", "on Tuesday", "last month")."""
+    """Narrative where many dates are written with their year, long before publication, and those
+    that need a year ("on 7 August") outnumber by far those that count from the day of writing ("today",
+    "on Tuesday", "last month")."""
     written = years(told)
     old = [year for year in written if published is None or year < published.year - 1]
     here = sum(isinstance(one, Weekday) or (isinstance(one, Unit | Shift) and not one.told) for one in told)
-    many = len(old) >= 8 and len(old) > 4 * here and 2 * len(old) > len(written)
+    bare = sum(isinstance(one, Day | Month) and one.year is None for one in told)
+    many = len(old) >= 8 and 2 * len(old) > len(written) and bare >= 4 * here
     return "narrative" if many else "news"
 
 

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
 
+from generator.mentions.words import coded
+
 
 def week(day: date) -> str:
     """`2017-W48`, the ISO week of a day."""
@@ -74,25 +76,35 @@ def valid(year: int, month: int, day: int) -> date | None:
         return None
 
 
+_FIXED = coded(
+    "christmas=12-25 christmas_eve=12-24 new_year=1-1 new_year_eve=12-31 halloween=10-31 valentine=2-14 "
+    "veterans=11-11 boxing=12-26"
+)
+_NTH_WEEKDAY = coded("thanksgiving=11-4-4 labor=9-1-1 columbus=10-1-2 presidents=2-1-3")
+"""Month, weekday from Monday as 1, and which of them in the month: as in the United States."""
+
+_FROM_EASTER = coded("easter=0 good_friday=-2 easter_monday=1 easter_eve=-1")
+MOVABLE = frozenset((*_NTH_WEEKDAY, *_FROM_EASTER, "memorial", "election"))
+
+
 def holiday(name: str, year: int) -> date | None:
     """The day of a holiday in a year; None where it has no day of its own in this calendar."""
-    match name:
-        case "christmas":
-            return date(year, 12, 25)
-        case "christmas eve":
-            return date(year, 12, 24)
-        case "new year":
-            return date(year, 1, 1)
-        case "new year eve":
-            return date(year, 12, 31)
-        case "halloween":
-            return date(year, 10, 31)
-        case "valentine":
-            return date(year, 2, 14)
-        case "easter":
-            return easter(year)
-        case "thanksgiving":
-            first = date(year, 11, 1)
-            return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-        case _:
-            return None
+    key = name.replace(" ", "_")
+    if key in _FIXED:
+        month, day = (int(part) for part in str(_FIXED[key]).split("-"))
+        return date(year, month, day)
+    if key in _FROM_EASTER:
+        return easter(year) + timedelta(days=int(_FROM_EASTER[key]))
+    if key in _NTH_WEEKDAY:
+        month, weekday, which = (int(part) for part in str(_NTH_WEEKDAY[key]).split("-"))
+        return _nth(year, month, weekday, which)
+    if key == "memorial":
+        return _nth(year, 6, 1, 1) - timedelta(days=7)
+    if key == "election":
+        return _nth(year, 11, 1, 1) + timedelta(days=1)
+    return None
+
+
+def _nth(year: int, month: int, weekday: int, which: int) -> date:
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))

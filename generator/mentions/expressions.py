@@ -74,6 +74,8 @@ class Unit:
     shift: int = 0
     told: bool = False
     """Counted from the date told before, not from the day of writing."""
+    bare: bool = False
+    """Only named: "the weekend"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ def modality(letters: str) -> Modality:
 
 
 def looks_ahead(letters: str) -> bool:
-    """Whether what stands before a bare weekday or month ("set to", "due", "will ...") makes it the next one."""
+    """Whether what stands before a bare weekday or month ("set to", "due", "will ...") makes it
+    the next one."""
     return bool(_ahead().search(letters))
 
 

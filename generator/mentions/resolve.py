@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from generator.mentions.anchors import Context
-from generator.mentions.calendar_days import holiday, moved, named, nearest, unknown, valid
+from generator.mentions.calendar_days import MOVABLE, holiday, moved, named, nearest, unknown, valid
 from generator.mentions.expressions import (
     Day,
     Expression,
@@ -169,7 +169,7 @@ def _holiday(meaning: Holiday, known: Context) -> Resolved | None:
     base = known.base
     if base is None:
         fixed = holiday(meaning.name, 2001)
-        movable = meaning.name in ("easter", "thanksgiving") or fixed is None
+        movable = meaning.name in MOVABLE or fixed is None
         return _dated("XXXX-XX-XX" if movable or fixed is None else f"XXXX{fixed.isoformat()[4:]}", "none")
     days = [
         made for year in (base.year - 1, base.year, base.year + 1) if (made := holiday(meaning.name, year))
@@ -221,6 +221,8 @@ def _unit(meaning: Unit, known: Context) -> Resolved:
     if base is None:
         return _dated(unknown(meaning.unit), "none")
     made = moved(base, meaning.unit, meaning.shift)
+    if meaning.bare and base.isoweekday() < 6 and not known.ahead:
+        made = moved(base, "W", -1)  # on a Monday, "the weekend" is the one that was
     return _dated(named(made, meaning.unit), _anchor(known, told=meaning.told))
 
 

@@ -60,7 +60,7 @@ def _ends(text: str, mark: int, after: int, start: int) -> bool:
     low = word.lower()
     follower = text[after : after + 14].lstrip(_OPENING).split(None, 1)
     next_word = follower[0].rstrip(",.'’").lower() if follower else ""
-    if head.isdigit() and low in _NUMBERED:
+    if head.isdigit() and (low in _NUMBERED or low.isdigit()):
         return False
     if "." in word and word.replace(".", "").isalpha():
         # U.S., a.m.: a full stop of its own or the sentence's: only what follows can tell

@@ -11,71 +11,26 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-CLASSES = (
+_CLASSES = (
     # digits, by what they can stand for
-    *("SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR", "BIG", "DOTTED", "CLOCK", "DECADE", "ORDINAL", "ISODAY"),
+    "SMALL DAYNO TWO HUNDREDS YEAR BIG DOTTED CLOCK DECADE ORDINAL HUNDREDTH ISODAY "
     # words that say when
-    *(
-        "MONTH",
-        "WEEKDAY",
-        "WEEKDAYS",
-        "UNIT",
-        "UNITS",
-        "TUNIT",
-        "TUNITS",
-        "PART",
-        "NOON",
-        "DAWN",
-        "OVERNIGHT",
-    ),
-    *("SEASON", "HOLIDAY", "DEICTIC", "TONIGHT", "NOW", "RECENTLY", "CURRENT", "FORMER", "FUTURE", "ADVERB"),
-    *(
-        "QUARTER",
-        "HALF",
-        "FISCAL",
-        "ERA",
-        "AMPM",
-        "OCLOCK",
-        "ZONE",
-        "LONG",
-        "OLD",
-        "AGED",
-        "EVE",
-        "NEW",
-        "TIME",
-    ),
+    "MONTH WEEKDAY WEEKDAYS UNIT UNITS TUNIT TUNITS PART NOON DAWN OVERNIGHT SEASON HOLIDAY FEAST GOODFRIDAY "
+    "DEICTIC TONIGHT NOW RECENTLY CURRENT FORMER FUTURE ADVERB QUARTER HALF FISCAL ERA AMPM OCLOCK ZONE LONG "
+    "OLD AGED EVE NEW TIME "
     # words that count
-    *("WORDNUM", "SCALE", "VAGUE", "COUPLE", "A", "POINT"),
+    "WORDNUM SCALE VAGUE COUPLE A POINT "
     # words that point
-    *("LAST", "PAST", "PREVIOUS", "THIS", "THAT", "THESE", "NEXT", "FOLLOWING", "COMING", "SAME", "RECENT"),
-    *("AGO", "EARLIER", "LATER", "BEFORE", "AFTER", "HENCE", "EARLY", "MID", "LATE", "BEGINNING", "END"),
-    *("ABOUT", "MORE", "LESS", "LEAST", "MOST", "THAN", "EVERY", "PER", "ONCE", "TIMES", "OTHER"),
+    "LAST PAST PREVIOUS THIS THAT THESE NEXT FOLLOWING COMING SAME RECENT AGO EARLIER LATER BEFORE AFTER HENCE "
+    "EARLY MID LATE BEGINNING END ABOUT MORE LESS LEAST MOST THAN EVERY PER ONCE TIMES OTHER "
     # words between
-    *("THE", "OF", "IN", "ON", "AT", "BY", "SINCE", "UNTIL", "FROM", "TO", "DURING", "BETWEEN", "AND", "OR"),
-    *("FOR", "WITHIN", "OVER", "AS", "POSS", "APOS"),
-    *("DOT", "COMMA", "DASH", "SLASH", "COLON", "OPEN", "CLOSE", "QUOTE", "SEMI", "MONEY"),
+    "THE OF IN ON AT BY SINCE UNTIL FROM TO DURING BETWEEN AND OR FOR WITHIN OVER AS POSS APOS "
+    "DOT COMMA DASH SLASH COLON OPEN CLOSE QUOTE SEMI MONEY "
     # words that tell what happened from what did not
-    *(
-        "WILL",
-        "WOULD",
-        "MODAL",
-        "SOON",
-        "SET",
-        "PLAN",
-        "INTEND",
-        "FEAR",
-        "DUE",
-        "IF",
-        "NOT",
-        "DENY",
-        "FAIL",
-        "SUBORDINATE",
-        "BUT",
-    ),
-    *("BE", "PASTBE", "HAVE", "SAY", "GOING", "HUNDREDTH"),
+    "WILL WOULD MODAL SOON SET PLAN INTEND FEAR DUE GOING IF NOT DENY FAIL SUBORDINATE BUT BE PASTBE HAVE SAY"
 )
 OTHER = "_"
-LETTER: Mapping[str, str] = {name: chr(0x100 + number) for number, name in enumerate(CLASSES)}
+LETTER: Mapping[str, str] = {name: chr(0x100 + number) for number, name in enumerate(_CLASSES.split())}
 
 Value = int | str
 

@@ -18,6 +18,8 @@ def clock(hit: Hit) -> tuple[Found, ...]:
 
 
 def noon(hit: Hit) -> tuple[Found, ...]:
+    if hit.word(hit.first - 1) == "high":
+        return ()
     return (hit.found(Timed(hit.code("NOON"), _day(hit))),)
 
 

@@ -55,7 +55,28 @@ def every(hit: Hit) -> tuple[Found, ...]:
     return (hit.found(Fixed("SET", period(unit, 1 if amount is None else amount))),)
 
 
+def rate(hit: Hit) -> tuple[Found, ...]:
+    """ "$1 billion a year", "dozens of calls a day": after what is counted, "a day" is every day."""
+    before = hit.word(hit.first - 1)
+    counted = hit.is_a(hit.first - 1, "BIG", "HUNDREDS", "TWO", "SCALE", "ONCE", "TIMES", "UNITS", "TUNITS")
+    if not counted and before not in ("million", "billion", "trillion"):
+        plural = before.endswith("s") and not before.endswith("ss") and len(before) > 3
+        if not (
+            plural
+            and hit.plain(hit.first - 1)
+            and not hit.is_a(hit.after, "AGO", "EARLIER", "LATER", "AFTER", "BEFORE")
+        ):
+            return ()
+    code = hit.code("UNIT", "TUNIT")
+    return (hit.found(Fixed("SET", period(f"T{code}" if hit.has("TUNIT") else code, 1))),)
+
+
 def adverb(hit: Hit) -> tuple[Found, ...]:
+    """ "daily"; not a newspaper's name."""
+    if hit.capital(hit.first) and hit.first > 0:
+        return ()
+    if hit.plain(hit.after) and hit.capital(hit.after):
+        return ()
     return (hit.found(Fixed("SET", hit.code("ADVERB"))),)
 
 
@@ -83,6 +104,7 @@ RULES: tuple[Rule, ...] = (
     (r"ON? WEEKDAYS", every),
     (r"(?:ONCE|COUNT TIMES) (?:A|EVERY|PER) (?:UNIT|TUNIT)", every),
     (r"ADVERB", adverb),
+    (r"A (?:UNIT|TUNIT)(?! AGO| EARLIER| LATER| LONG| DASH)", rate),
     (rf"QTY? DASH? {UNITS} DASH? LONG", long),
     (rf"QTY (?:MORE|OTHER)? DASH? {UNITS} (?:AND A HALF)?", duration),
     (r"(?:FOR|IN|WITHIN|OVER|AFTER|DURING|TO|OF|THE|THAN|MOST|LAST) (?:UNITS|TUNITS)", bare),

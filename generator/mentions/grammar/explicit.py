@@ -182,42 +182,27 @@ def _is_month(hit: Hit, at: int) -> bool:
 
 
 def _month_stands_alone(hit: Hit, at: int) -> bool:
-    """A month's name and nothing else: "in May", not "May said" or "Marina April"."""
-    if not hit.capital(at) or (len(hit.word(at)) < 5 and hit.word(at + 1) != "." and not _pointed(hit, at)):
-        return hit.word(at) in ("june", "july") and hit.capital(at) and not _named(hit, at)
-    if hit.word(at) in ("may", "march"):
-        determined = hit.is_a(at - 1, "THE", "POSS") and hit.plain(at + 1) and not hit.capital(at + 1)
-        return _pointed(hit, at) or determined
-    return _pointed(hit, at) or not _named(hit, at)
+    """A month's name and nothing else: "in May", "the March accession", not "May said" or "Jan Novak"."""
+    if not hit.capital(at):
+        return False
+    if hit.is_a(at - 1, *_TELLS_TIME):
+        return True
+    word, after = hit.word(at), at + 1
+    if word in _FIRST_NAMES and hit.plain(after) and hit.capital(after):
+        return False
+    joined = hit.is_a(at - 1, *_JOINS)
+    if word in ("may", "march"):
+        determined = hit.is_a(at - 1, "THE", "POSS") and hit.plain(after) and not hit.capital(after)
+        return joined or determined
+    return joined or len(word) > 3 or hit.word(after) == "."
 
 
-def _pointed(hit: Hit, at: int) -> bool:
-    return hit.is_a(at - 1, *_POINTERS)
-
-
-def _named(hit: Hit, at: int) -> bool:
-    """ "April Jones", "Jan Novak": a first name stands before another."""
-    first_name = hit.word(at) in ("april", "june", "august", "jan", "may")
-    return first_name and hit.plain(at + 1) and hit.capital(at + 1)
-
-
-_POINTERS = (
-    *("IN", "OF", "SINCE", "UNTIL", "BY", "FROM", "TO", "DURING", "BETWEEN", "AND", "OR", "THIS", "LAST"),
-    *(
-        "NEXT",
-        "EARLY",
-        "LATE",
-        "MID",
-        "AFTER",
-        "BEFORE",
-        "FOR",
-        "DASH",
-        "FOLLOWING",
-        "PREVIOUS",
-        "OPEN",
-        "EVERY",
-    ),
+_FIRST_NAMES = frozenset(listed("april june august jan may"))
+_TELLS_TIME = (
+    *("IN", "SINCE", "UNTIL", "BY", "DURING", "BETWEEN", "THIS", "LAST", "NEXT", "EARLY", "LATE", "MID"),
+    *("FOLLOWING", "PREVIOUS", "EVERY"),
 )
+_JOINS = ("OF", "FROM", "TO", "AND", "OR", "AFTER", "BEFORE", "FOR", "DASH", "OPEN")
 
 
 def _is_year(hit: Hit, at: int) -> bool:
@@ -290,11 +275,12 @@ RULES: tuple[Rule, ...] = (
     (r"(?:SMALL|DAYNO) SLASH (?:SMALL|DAYNO) SLASH (?:YEAR|TWO|SMALL|DAYNO)", slashed),
     (r"DOTTED", dotted),
     (r"(?:SMALL|DAYNO) DOT SMALL DOT (?:YEAR|TWO)", spaced),
-    (r"MONTH DOT? MDAY? (?:UPTO|AND) THE? (?:MONTH DOT? MDAY?) COMMA? YEAR", span),
+    (r"MONTH DOT? MDAY? (?:UPTO|AND) THE? MONTH DOT? MDAY? COMMA? YEAR", span),
     (r"MDAY OF? MONTH DOT? (?:UPTO|AND) THE? MDAY OF? MONTH DOT? COMMA? YEAR", span),
     (
-        r"(?:WEEKDAY DOT? COMMA? THE?)? (?:PRE|LAST|NEXT|THIS)? MONTH DOT? THE? MDAY(?! COLON DIGITS AMPM| AMPM| MONTH)"
-        r"(?: (?:UPTO|AND|OR) MDAY(?! MONTH| COLON DIGITS| AMPM))? (?:(?:COMMA|OF|DOT)? YEAR| COMMA? WHICHYEAR)?",
+        r"(?:WEEKDAY DOT? COMMA? THE?)? (?:PRE|LAST|NEXT|THIS)? MONTH DOT? THE? MDAY"
+        r"(?! COLON DIGITS AMPM| AMPM| MONTH)(?: (?:UPTO|AND|OR) MDAY(?! MONTH| COLON DIGITS| AMPM))?"
+        r" (?:(?:COMMA|OF|DOT)? YEAR| COMMA? WHICHYEAR)?",
         days_of_month,
     ),
     (

@@ -79,7 +79,7 @@ def the_unit(hit: Hit) -> tuple[Found, ...]:
 
 
 def the_weekend(hit: Hit) -> tuple[Found, ...]:
-    return (hit.found(Unit("WE")),) if hit.code("UNIT") == "WE" else ()
+    return (hit.found(Unit("WE", bare=True)),) if hit.code("UNIT") == "WE" else ()
 
 
 def units_pointed(hit: Hit) -> tuple[Found, ...]:
@@ -128,28 +128,34 @@ def season(hit: Hit) -> tuple[Found, ...]:
 
 
 def holiday(hit: Hit) -> tuple[Found, ...]:
-    at = hit.place("HOLIDAY")
+    """ "Christmas Eve", "last Thanksgiving", "Easter Monday", "Labor Day", "Easter week"."""
+    at = hit.place("HOLIDAY", "FEAST")
     if not hit.capital(at):
         return ()
-    name = str(hit.values[hit.word(at)])
+    name = hit.code("HOLIDAY", "FEAST")
+    unit = hit.code("UNIT")
+    if hit.has("FEAST") and unit != "D":
+        return ()
     if hit.has("EVE"):
         name += " eve"
-    elif name == "christmas" and not hit.is_a(hit.after - 1, "UNIT") and hit.has("YEAR"):
-        name = "christmas"
-    if hit.word(at + 1) in ("monday", "sunday"):
-        name = "easter" if name == "easter" else name
-    return (hit.found(Holiday(name, hit.number("YEAR"), hit.which)),)
+    elif hit.number("WEEKDAY") in (1, 5):
+        name = "easter monday" if hit.number("WEEKDAY") == 1 else "good friday"
+    day = Holiday(name, hit.number("YEAR"), hit.which)
+    return (hit.found(Holding(unit, day) if unit in ("W", "WE") else day),)
 
 
 def holding(hit: Hit) -> tuple[Found, ...]:
-    """ "the week of March 6", "Easter week", "the weekend of 3 June"."""
+    """ "the week of March 6", "the weekend of 3 June"."""
     code = hit.code("UNIT")
     if code not in ("W", "WE"):
         return ()
-    if hit.has("HOLIDAY"):
-        return (hit.found(Holding(code, Holiday(hit.code("HOLIDAY")))),)
     day = hit.number("SMALL", "DAYNO", "ORDINAL") or 1
     return (hit.found(Holding(code, Day(hit.number("MONTH") or 1, day, hit.number("YEAR")))),)
+
+
+def good_friday(hit: Hit) -> tuple[Found, ...]:
+    named = hit.number("WEEKDAY") == 5 and hit.capital(hit.first)
+    return (hit.found(Holiday("good friday")),) if named else ()
 
 
 def new_year(hit: Hit) -> tuple[Found, ...]:
@@ -177,7 +183,8 @@ POINTED = "(?:LAST|PAST|PREVIOUS|THIS|THAT|NEXT|FOLLOWING|COMING|SAME|CURRENT)"
 RULES: tuple[Rule, ...] = (
     (r"THE? UNIT (?:OF|BEGINNING) (?:WEEKDAY COMMA?)? MONTH DOT? MDAY (?:COMMA? YEAR)?", holding),
     (r"THE? UNIT (?:OF|BEGINNING) THE? MDAY OF? MONTH YEAR?", holding),
-    (r"HOLIDAY UNIT", holding),
+    (r"THE? (?:LAST|THIS|NEXT)? FEAST APOS? POSS? UNIT COMMA? YEAR?", holiday),
+    (r"GOODFRIDAY WEEKDAY", good_friday),
     (r"THE? UNIT (?:BEFORE|AFTER) (?:LAST|NEXT|THIS)? WEEKDAY", day_before),
     (
         rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? {POINTED}? (?:EARLY|LATE)?"
@@ -202,7 +209,7 @@ RULES: tuple[Rule, ...] = (
     (r"(?:UNITS|TUNITS) (?:AGO|EARLIER|LATER)", ago),
     (r"(?:SAME|NEW)? NEW UNIT POSS (?:EVE|UNIT) YEAR?", new_year),
     (
-        r"THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING)? HOLIDAY POSS?"
+        r"THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING)? HOLIDAY APOS? POSS?"
         r" (?:EVE|UNIT|WEEKDAY)? (?:COMMA|OF|IN)? YEAR?",
         holiday,
     ),

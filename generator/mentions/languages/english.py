@@ -52,6 +52,11 @@ TABLE: Mapping[str, Mapping[str, Value] | str] = {
         "christmas=christmas thanksgiving=thanksgiving easter=easter halloween=halloween ramadan=ramadan "
         "valentine=valentine"
     ),
+    "FEAST": coded(
+        "veterans=veterans boxing=boxing labor=labor columbus=columbus presidents=presidents "
+        "memorial=memorial election=election"
+    ),
+    "GOODFRIDAY": "good",
     "DEICTIC": coded("today=0 yesterday=-1 tomorrow=1"),
     "TONIGHT": "tonight",
     "NOW": "now nowadays presently",
