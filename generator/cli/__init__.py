@@ -16,6 +16,7 @@ from generator.problems import Abort
 COMMANDS: Mapping[str, str] = {
     "build": "read, merge, render and publish into site/",
     "inspect": "show what was read from a file",
+    "check": "show what to look at before publishing",
     "edit": "write down an editor's decision",
 }
 """Every command and what it does, in the order of the help."""

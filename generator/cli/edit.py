@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from generator import edits, ledger
+from generator.cli.clock import today
 from generator.model import Edit, EditKind, Entry
 from generator.problems import Abort, Problem
 
@@ -113,8 +113,7 @@ class _Desk:
                 targets, value, text = [f"story:{self._story(typed[0])}"], given.slug, given.title
             case _:
                 targets = self._any(typed[0])
-        today = datetime.date.today().isoformat()
-        return Edit(kind, tuple(targets), value, text, given.by, today, given.why)
+        return Edit(kind, tuple(targets), value, text, given.by, today().isoformat(), given.why)
 
     def _any(self, typed: str) -> list[str]:
         """A report, a story, or `STORY#EVENT`."""
