@@ -672,9 +672,14 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Built:
-    """A whole build: every file of the site, the ledger as it now stands, and what went wrong."""
+    """A whole build: the ledger and the log as they now stand, and what went wrong.
+
+    `files` are those of the site where it was built in memory. `spent` is stage → values and seconds.
+    """
 
     files: tuple[File, ...]
     ledger: Ledger
+    changes: tuple[Change, ...] = ()
     problems: tuple[Problem, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
+    spent: Mapping[str, tuple[int, float]] = field(default_factory=dict)

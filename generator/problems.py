@@ -40,5 +40,8 @@ class Abort(Exception):
     """Nothing sensible can be built: an unknown theme, two pages that want one address."""
 
     def __init__(self, problem: Problem, *more: Problem) -> None:
-        super().__init__(str(problem))
+        super().__init__(problem, *more)
         self.problem, self.problems = problem, (problem, *more)
+
+    def __str__(self) -> str:
+        return str(self.problem)

@@ -2,55 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Mapping
 from pathlib import Path
 
+from generator import stamps
 from generator.model import Source
-from generator.problems import Problem
 
 CONTENT = "content"
 OWN = ("content/stories/", "content/stories.lock", "content/edits.toml", "content/stories.log")
 """What lies in the content folder and is not a report: the editor's files and the ledger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The sources, by path, and the files that could not be read."""
-
-    sources: tuple[Source, ...]
-    problems: tuple[Problem, ...]
+def find(root: Path) -> dict[str, stamps.Stamp]:
+    """Path → stamp of every file below `root/content` that may hold reports, by path."""
+    return among(stamps.walk(str(root), CONTENT))
 
 
-def find(root: Path) -> Found:
-    """Every file below `root/content` that may hold reports, by path."""
-    sources, problems = [], []
-    for file in _files(root / CONTENT):
-        path = file.relative_to(root).as_posix()
-        if path.startswith(OWN):
-            continue
-        try:
-            sources.append(Source(path, file.read_bytes()))
-        except OSError as error:
-            problems.append(
-                Problem(path, 0, f"cannot be read: {error.strerror}", "check its permissions", "error")
-            )
-    return Found(tuple(sources), tuple(problems))
+def among(found: Mapping[str, stamps.Stamp]) -> dict[str, stamps.Stamp]:
+    """Those of the files that may hold reports: in the content folder, and neither the editor's own, nor
+    hidden, nor the back-up of an editing program, nor set apart by `_`."""
+    kept = (
+        path
+        for path in found
+        if path.startswith(f"{CONTENT}/")
+        and not path.startswith(OWN)
+        and path[-1] not in "~#"
+        and "/_" not in path
+    )
+    return {path: found[path] for path in sorted(kept)}
+
+
+def load(root: Path, path: str) -> Source:
+    """A source with its content. Raises OSError."""
+    return Source(path, (root / path).read_bytes())
 
 
 def editorial(root: Path) -> tuple[Source, ...]:
     """The editor's files below `root/content`, by path: the ledger, the edits, the story files."""
-    files = (root / path for path in OWN if not path.endswith("/"))
-    every = (*files, *_files(root / CONTENT / "stories"))
-    return tuple(Source(f.relative_to(root).as_posix(), f.read_bytes()) for f in every if f.is_file())
-
-
-def _files(folder: Path) -> Iterator[Path]:
-    """Files in any sub-folder, sorted; hidden ones and editors' back-up files are passed over."""
-    for entry in sorted(folder.iterdir()) if folder.is_dir() else ():
-        if entry.name.startswith((".", "_")) or entry.name.endswith("~"):
-            continue
-        if entry.is_dir():
-            yield from _files(entry)
-        elif entry.is_file():
-            yield entry
+    files = (path for path in OWN if not path.endswith("/") and (root / path).is_file())
+    told = (path for path in stamps.walk(str(root), f"{CONTENT}/stories") if path.endswith(".md"))
+    return tuple(load(root, path) for path in sorted((*files, *told)))

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
-from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import build, config, ledger, publish
+from generator import unchanged
 
 if TYPE_CHECKING:
     from generator.cli.parser import Commands
@@ -22,27 +21,34 @@ def add(commands: Commands) -> None:
     )
     parser.add_argument("--strict", action="store_true", help="fail on warnings as on errors")
     parser.add_argument("--locked", action="store_true", help="fail where the ledger would change")
-    parser.add_argument("--output", metavar="DIR", help="publish into DIR instead of site/")
-    parser.add_argument("--base-url", metavar="URL", help="the address at which the site will stand")
+    parser.add_argument("--output", metavar="DIR", default="", help="publish into DIR instead of site/")
+    parser.add_argument("--base-url", metavar="URL", default="", help="where the site will stand")
+    parser.add_argument("--jobs", metavar="N", type=_cores, default=0, help="how many cores to use (all)")
+    parser.add_argument("--profile", action="store_true", help="print how long each stage took")
 
 
 def run(given: argparse.Namespace) -> int:
-    root = Path()
-    settings = config.read(root)
-    if given.base_url is not None:
-        masthead = replace(settings.masthead, base_url=config.based(given.base_url))
-        settings = replace(settings, masthead=masthead)
-    lock = root / ledger.PATH
-    built = build.build(root, settings)
-    filed = ledger.write(built.ledger)
-    if given.locked and not (lock.exists() and lock.read_text(encoding="utf-8") == filed):
-        print(f"{ledger.PATH}: would change - run `dateline build` and commit the ledger", file=sys.stderr)
-        return 1
-    publish.write(built.files, root / (given.output or settings.output))
-    lock.parent.mkdir(exist_ok=True)
-    lock.write_text(filed, encoding="utf-8")
-    for problem in built.problems:
-        print(problem, file=sys.stderr)
-    print(", ".join(f"{count} {name}" for name, count in built.counts.items()))
-    errors = [p for p in built.problems if given.strict or p.severity == "error"]
-    return 1 if errors else 0
+    said = unchanged.said(os.curdir, (given.output, given.base_url))
+    if said is None:
+        from generator.cli import building  # the whole pipeline, which a build without changes does not need
+
+        said = building.build(given)
+    problems, counts = said
+    for text, _ in problems:
+        print(text, file=sys.stderr)
+    errors = sum(how == "error" for _, how in problems)
+    warnings = len(problems) - errors
+    wrong = [(what, count) for what, count in (("errors", errors), ("warnings", warnings)) if count]
+    print(", ".join(_counted(what, count) for what, count in (*counts, *wrong)))
+    return 1 if errors or (given.strict and warnings) else 0
+
+
+def _counted(what: str, count: int) -> str:
+    one = "story" if what == "stories" else what.removesuffix("s")
+    return f"{count:,} {one if count == 1 else what}"
+
+
+def _cores(typed: str) -> int:
+    if not typed.isdecimal() or not 1 <= int(typed) <= 1024:
+        raise argparse.ArgumentTypeError(f"expected a number of cores, got {typed!r}")
+    return int(typed)

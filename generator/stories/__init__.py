@@ -1,13 +1,15 @@
 """Reports + Mentions → Stories with Events: words, duplicates, grouping, sagas, events, accounts, titles.
 
-The stage has four doors, in the order of the pipeline: `features` (one report), `group` (all
-reports), `infer` (dates of undated reports from their neighbours) and `tell` (one story).
+The stage has five doors, in the order of the pipeline: `features` (one report), `group` (all
+reports), `relate` (the reports of one story), `infer` (dates of undated reports from their neighbours)
+and `tell` (one story).
 """
 
 from generator.stories.features import Features, features
 from generator.stories.grouping import group
 from generator.stories.options import Options
+from generator.stories.relating import relate
 from generator.stories.telling import headline, tell
 from generator.stories.undated import infer
 
-__all__ = ["Features", "Options", "features", "group", "headline", "infer", "tell"]
+__all__ = ["Features", "Options", "features", "group", "headline", "infer", "relate", "tell"]

@@ -1,0 +1,93 @@
+"""With what a build is done: what it remembers, on how many cores, where its files go, whom it tells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+from generator import publish
+from generator.engines import Engine, Serial
+from generator.memo import Key, Memo, Memory
+from generator.memo.last import Last
+from generator.model import File, Ledger
+from generator.stamps import Stamp
+
+Progress = Callable[[str, int, int], None]
+"""Is told the stage, how many of its values are done, and of how many."""
+
+
+class Out(Protocol):
+    """Where the files of a site go."""
+
+    def put(self, files: Sequence[File]) -> None:
+        """Take some files. A worker may call it, for files that no other worker has."""
+
+    def finish(self, paths: Sequence[str]) -> None:
+        """These are all: remove what an earlier build put and this one did not."""
+
+    def kept(self) -> tuple[File, ...]:
+        """The files by path, where they are kept in memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder on disk."""
+
+    path: Path
+
+    def put(self, files: Sequence[File]) -> None:
+        publish.put(files, self.path)
+
+    def finish(self, paths: Sequence[str]) -> None:
+        publish.finish(paths, self.path)
+
+    def kept(self) -> tuple[File, ...]:
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """Memory, path by path: for the preview and for tests. It wants an engine of this process."""
+
+    files: dict[str, bytes] = field(default_factory=dict)
+
+    def put(self, files: Sequence[File]) -> None:
+        self.files.update((file.path, file.data) for file in files)
+
+    def finish(self, paths: Sequence[str]) -> None:
+        for path in self.files.keys() - set(paths):
+            del self.files[path]
+
+    def kept(self) -> tuple[File, ...]:
+        return tuple(File(path, self.files[path]) for path in sorted(self.files))
+
+
+def _silent(stage: str, done: int, of: int) -> None:
+    """Tells nobody."""
+
+
+def any_ledger(ledger: Ledger) -> None:
+    """Is content with any ledger."""
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """The means of a build. By default it remembers nothing and keeps the site in memory."""
+
+    memo: Memo = field(default_factory=Memory)
+    last: Last = field(default_factory=Last)
+    engine: Engine = field(default_factory=Serial)
+    out: Out = field(default_factory=Kept)
+    told: Progress = _silent
+    filed: Callable[[Ledger], None] = any_ledger
+    """Is told the ledger before anything is published, and may raise Abort."""
+    templates: Path | None = None
+    """A folder for compiled templates."""
+    code: Key = b""
+    """The digest of the code, where what is remembered may be older than the code."""
+    found: Mapping[str, Stamp] | None = None
+    """The stamps of the site's files, where they were taken already."""
+    when: int = 0
+    """The time, in nanoseconds, just before they were taken."""

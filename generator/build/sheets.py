@@ -1,0 +1,204 @@
+"""Sources → sheets: what the whole needs to know of each report, and the key under which the rest is.
+
+Only sources that changed are opened, on every core. That the others did not is told by their stamps,
+or by their content where a stamp proves nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from generator import ledger, reports, sources
+from generator.build.clock import Clock
+from generator.build.means import Means
+from generator.build.studies import FEATURES, STUDY, Desk, Rows, study
+from generator.edits import Decisions
+from generator.memo import Key, key
+from generator.memo.last import Complaint, Line, Sheet
+from generator.model import Entry, Read, Report
+from generator.problems import Problem, Severity
+from generator.stamps import Stamp, trusted
+
+LARGE = 256 << 10
+"""Bytes from which a source is taken to hold many reports, which are then studied in parts."""
+_PART = 64
+
+
+def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock: Clock) -> dict[str, Sheet]:
+    """The sheet of every source. `means.last` is brought up to date."""
+    last, now = means.last, means.when or time.time_ns()
+    old = {p: s for p, s in last.sheets.items() if _holds(s, desk)} if last.head == desk.head else {}
+    sheets = {p: s for p, s in old.items() if found.get(p) == s[0] and trusted(s[0], last.when)}
+    missing = [path for path in found if path not in sheets]
+    work = _Work(root, desk, old)
+    small = [path for path in missing if found[path][0] <= LARGE]
+    for path, opened in zip(small, means.engine.map(work.open, small), strict=True):
+        sheets[path] = _taken(opened, found[path], means, clock)
+        means.told("read", len(sheets), len(found))
+    for path in (path for path in missing if found[path][0] > LARGE):
+        sheets[path] = _taken(_in_parts(work, path, means), found[path], means, clock)
+        means.told("read", len(sheets), len(found))
+    last.when, last.head, last.sheets = now, desk.head, {path: sheets[path] for path in found}
+    return last.sheets
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What the whole knows of one report: its entry, the key of its study, and the problems with it."""
+
+    entry: Entry
+    key: Key
+    problems: tuple[Complaint, ...]
+
+
+def distinct(read: Mapping[str, Sheet], desk: Desk, means: Means, clock: Clock) -> dict[str, Noted]:
+    """Every report by id, in order of the ids. Reports that share an id are told apart as `reports` does."""
+    by_id: dict[str, list[Line]] = {}
+    for sheet in read.values():
+        for line in sheet[2]:
+            by_id.setdefault(line[0], []).append(line)
+    made = {name: _noted(lines[0]) for name, lines in by_id.items()}
+    shared = [line for lines in by_id.values() if len(lines) > 1 for line in lines]
+    for report in reports.distinct(tuple(study(means.memo, line[4]).raw for line in shared)):
+        made[report.id] = _studied(report, desk, means, clock)
+    return {name: made[name] for name in sorted(made)}
+
+
+def decided(
+    noted: Mapping[str, Noted], decisions: Decisions, desk: Desk, means: Means, clock: Clock
+) -> dict[str, Noted]:
+    """The reports that editors did not hide, with the dates that they set."""
+    made = {name: one for name, one in noted.items() if name not in decisions.hidden}
+    for name, published in decisions.dated.items():
+        if name in made:
+            report = replace(study(means.memo, made[name].key).raw, published=published)
+            made[name] = _studied(report, desk, means, clock)
+    return made
+
+
+def problems(read: Mapping[str, Sheet], shown: Mapping[str, Noted]) -> set[Problem]:
+    """What went wrong with the sources, and with the reports that are shown."""
+    found = {one for sheet in read.values() for one in sheet[3]}
+    found |= {one for noted in shown.values() for one in noted.problems}
+    return {
+        Problem(path, line, message, hint, cast("Severity", how)) for path, line, message, hint, how in found
+    }
+
+
+def _noted(line: Line) -> Noted:
+    return Noted(Entry(*line[:4]), line[4], line[5])
+
+
+def _studied(report: Report, desk: Desk, means: Means, clock: Clock) -> Noted:
+    rows: Rows = []
+    at, complaints = desk.study(report, rows, clock)
+    for row in rows:
+        means.memo.put(*row)
+    return Noted(ledger.entry(report), at, plain(complaints))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What a worker made of a source; `rows` are for the memo."""
+
+    content: Key
+    lines: tuple[Line, ...]
+    problems: tuple[Complaint, ...]
+    rows: Rows
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What the workers do. `old` are the sheets of the last build that still hold if the content does."""
+
+    root: Path
+    desk: Desk
+    old: Mapping[str, Sheet]
+
+    def open(self, path: str) -> _Opened:
+        """Read a source and study its reports."""
+        clock = Clock()
+        content, found = self.read(path, clock)
+        if isinstance(found, _Opened):
+            return found
+        part = self.study(found.reports, clock)
+        return _Opened(content, part.lines, (*plain(found.problems), *part.problems), part.rows, clock)
+
+    def read(self, path: str, clock: Clock) -> tuple[Key, Read | _Opened]:
+        """The reports in a source; or all that was known of it, where its content is what it was."""
+        try:
+            source = sources.load(self.root, path)
+        except OSError as error:
+            why = Problem(path, 0, f"cannot be read: {error.strerror}", "check its permissions", "error")
+            return b"", Read((), (why,))
+        content = key(source.data)
+        known = self.old.get(path)
+        if known and known[1] == content:
+            return content, _Opened(content, known[2], known[3], [], clock)
+        try:
+            with clock("read"):
+                return content, reports.read(source, self.desk.settings.reports)
+        except Exception as error:
+            return content, Read((), (_spoiled(path, error),))
+
+    def study(self, some: Sequence[Report], clock: Clock | None = None) -> _Opened:
+        """Study some reports of one source."""
+        clock = clock or Clock()
+        rows: Rows = []
+        lines: list[Line] = []
+        spoiled: list[Problem] = []
+        for report in some:
+            try:
+                at, problems = self.desk.study(report, rows, clock)
+            except Exception as error:
+                spoiled.append(_spoiled(report.path, error))
+                continue
+            entry = ledger.entry(report)
+            lines.append((entry.report, entry.path, entry.fingerprint, entry.pin, at, plain(problems)))
+        return _Opened(b"", tuple(lines), plain(spoiled), rows, clock)
+
+
+def _in_parts(work: _Work, path: str, means: Means) -> _Opened:
+    """A large source: read here, and its reports studied by all."""
+    clock = Clock()
+    content, found = work.read(path, clock)
+    if isinstance(found, _Opened):
+        return found
+    some = found.reports
+    parts = list(means.engine.map(work.study, [some[at : at + _PART] for at in range(0, len(some), _PART)]))
+    for part in parts:
+        clock.add(part.clock.spent)
+    return _Opened(
+        content,
+        tuple(line for part in parts for line in part.lines),
+        (*plain(found.problems), *(one for part in parts for one in part.problems)),
+        [row for part in parts for row in part.rows],
+        clock,
+    )
+
+
+def _taken(opened: _Opened, stamp: Stamp, means: Means, clock: Clock) -> Sheet:
+    for at, kind, row in opened.rows:
+        means.memo.put(at, kind, row)
+    clock.add(opened.clock.spent)
+    return stamp, opened.content, opened.lines, opened.problems
+
+
+def _holds(sheet: Sheet, desk: Desk) -> bool:
+    """Whether the memo still has what the sheet names."""
+    return all(desk.memo.has(line[4], STUDY) and desk.memo.has(line[4], FEATURES) for line in sheet[2])
+
+
+def _spoiled(path: str, error: Exception) -> Problem:
+    """A fault of ours, which costs this report and no other."""
+    hint = "this is a fault of Dateline's: please report it, with the file"
+    return Problem(path, 0, f"could not be read ({type(error).__name__}: {error})", hint, "error")
+
+
+def plain(problems: Sequence[Problem]) -> tuple[Complaint, ...]:
+    return tuple((p.path, p.line, p.message, p.hint, p.severity) for p in problems)

@@ -1,0 +1,161 @@
+"""Groups → stories → files: what is made of one story, and of nothing else.
+
+The work on one story is done in one place by one worker, which also puts the files, so that neither
+texts nor pages travel between processes. It is left out where its result is known and in place.
+"""
+
+from __future__ import annotations
+
+import pickle
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import cast
+
+from generator import files, mentions, pages, stories
+from generator.build.clock import Clock
+from generator.build.means import Out
+from generator.build.studies import Lost, Rows, features, study
+from generator.config import Settings
+from generator.memo import Key, Memo, key
+from generator.model import Change, Duplicate, Editorial, File, Group, Reading, Report, Shelf, Story
+from generator.themes import Theme
+
+STORY, BRIEF, NOTE, FILES = 0, 1, 2, 3
+"""The kinds of rows: under a tale's key a Story, its Brief, and the digest of the brief with the day of its
+newest evidence; under the key of its files, what was placed."""
+
+Placed = tuple[tuple[str, Key], ...]
+"""Paths of files, and the digests of their content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tale:
+    """A story that is to be told: its shelf, its reports (ids, and keys of their studies), and what its
+    editors say."""
+
+    shelf: Shelf
+    reports: tuple[tuple[str, Key], ...]
+    editorial: Editorial = Editorial()
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A tale that was told: its key, the digest of its brief, and the day of its newest evidence."""
+
+    key: Key
+    brief: Key
+    updated: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a worker has to say: its result, rows for the memo, and the time it took."""
+
+    result: Told | Placed | str
+    rows: Rows
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Tells stories and renders them. `head` and `face` are the digests of all that the telling, and the
+    rendering, depend on besides the tale."""
+
+    settings: Settings
+    theme: Theme
+    memo: Memo
+    out: Out
+    head: Key
+    face: Key
+
+    def key(self, tale: Tale) -> Key:
+        shelf = tale.shelf
+        said = b"" if tale.editorial == Editorial(slug=shelf.slug) else pickle.dumps(tale.editorial, 5)
+        names = " ".join((shelf.id, shelf.slug, *shelf.aliases))
+        return key(self.head, names, said, *(at for _, at in tale.reports))
+
+    def told(self, tale: Tale) -> Told | None:
+        """What is known of a tale that was told before."""
+        at = self.key(tale)
+        note = self.memo.get(at, NOTE)
+        if note is None or not self.memo.has(at, BRIEF) or not self.memo.has(at, STORY):
+            return None
+        brief, updated = cast("tuple[Key, date | None]", note)
+        return Told(at, brief, updated)
+
+    def headline(self, tale: Tale) -> Done:
+        """The words from which the slug of a new story is made."""
+        clock = Clock()
+        with clock("headline"):
+            return Done(stories.headline(self._related(tale).reports), [], clock)
+
+    def tell(self, tale: Tale) -> Done:
+        """Tell the story."""
+        clock = Clock()
+        with clock("tell"):
+            found = self._related(tale)
+            story = stories.tell(
+                tale.shelf,
+                found.reports,
+                found.readings,
+                found.group,
+                found.duplicates,
+                tale.editorial,
+                self.settings.stories,
+            )
+        at, pack, brief = self.key(tale), self.memo.pack, story.brief
+        told = Told(at, key(pickle.dumps(brief, 5)), story.updated)
+        note = pack((told.brief, told.updated))
+        return Done(told, [(at, STORY, pack(story)), (at, BRIEF, pack(brief)), (at, NOTE, note)], clock)
+
+    def placed(self, told: Told, log: Sequence[Change], there: Mapping[str, Key]) -> Placed | None:
+        """What was placed for the story before, if all of it is there."""
+        known = cast("Placed | None", self.memo.get(self._face(told, log), FILES))
+        whole = known is not None and all(there.get(path) == content for path, content in known)
+        return known if whole else None
+
+    def render(self, work: tuple[Tale, Told, tuple[Change, ...]]) -> Done:
+        """Render the story and put its files."""
+        tale, told, log = work
+        clock = Clock()
+        story = self.memo.get(told.key, STORY)
+        if not isinstance(story, Story):
+            raise Lost(told.key)
+        with clock("render"):
+            made = self._files(replace(story, changes=log), self._related(tale).reports)
+        with clock("write", len(made)):
+            self.out.put(made)
+        placed = tuple((file.path, key(file.data)) for file in made)
+        return Done(placed, [(self._face(told, log), FILES, self.memo.pack(placed))], clock)
+
+    def _related(self, tale: Tale) -> _Related:
+        """The reports of the tale, each with its reading, as they stand after they were compared."""
+        ids = [report for report, _ in tale.reports]
+        known = [study(self.memo, at) for _, at in tale.reports]
+        bonds, duplicates = stories.relate(
+            [features(self.memo, at) for _, at in tale.reports], self.settings.stories
+        )
+        read = [one.reading for one in known]
+        reports = stories.infer([one.report for one in known], read, duplicates)
+        readings = [
+            mentions.find(now, self.settings.mentions) if now != one.report else one.reading
+            for now, one in zip(reports, known, strict=True)
+        ]
+        return _Related(Group(tale.shelf.id, tuple(ids), bonds), reports, readings, duplicates)
+
+    def _files(self, story: Story, reports: Sequence[Report]) -> tuple[File, ...]:
+        masthead, settings = self.settings.masthead, self.settings
+        planned = pages.plan(story, masthead, settings.pages, reports=reports, publish=settings.publish)
+        return tuple(files.render(story, planned, masthead, self.theme, settings.files))
+
+    def _face(self, told: Told, log: Sequence[Change]) -> Key:
+        return key(self.face, told.key, pickle.dumps(tuple(log), 5))
+
+
+@dataclass(frozen=True, slots=True)
+class _Related:
+    group: Group
+    reports: tuple[Report, ...]
+    readings: list[Reading]
+    duplicates: tuple[Duplicate, ...]

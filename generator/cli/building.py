@@ -1,0 +1,99 @@
+"""A build that has something to do: its means, and what it leaves behind."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import time
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from generator import build as pipeline
+from generator import changes, config, engines, ledger, publish, stamps, unchanged
+from generator.cli import progress
+from generator.memo import work as kept
+from generator.model import Built, Ledger
+from generator.problems import Abort, Problem
+
+
+def build(given: argparse.Namespace) -> unchanged.Said:
+    """Build the site where we stand, publish it, and keep what the next build can use."""
+    root, here = Path(), os.curdir
+    settings = _settings(root, given.base_url)
+    output = root / (given.output or settings.output)
+    with kept.work(root, unchanged.program()) as work, progress.shown() as shown:
+        unchanged.forget(here)
+        when, found = time.time_ns(), unchanged.inputs(here)
+        contents = {path: unchanged.checksum(here, path) for path in unchanged.racy(found, when)}
+        work.begin(output)
+        publish.begin(output)
+        means = pipeline.Means(
+            memo=work.memo,
+            last=work.last,
+            engine=engines.choose(given.jobs),
+            out=pipeline.Folder(output),
+            told=shown,
+            filed=partial(_same, root) if given.locked else pipeline.any_ledger,
+            templates=work.folder / "templates",
+            code=work.code,
+            found=found,
+            when=when,
+        )
+        built = pipeline.build(root, settings, means)
+        _write(root / ledger.PATH, ledger.write(built.ledger))
+        _write(root / changes.PATH, changes.write(built.changes))
+        own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
+        found.update((path, stamp) for path in own if (stamp := stamps.stamp(path)))
+        contents.update((path, unchanged.checksum(here, path)) for path in own)
+        folders = unchanged.folders(str(output), work.last.placed)
+        work.keep(output, folders)
+        said = _said(built)
+        unchanged.note(here, (given.output, given.base_url), when, found, contents, folders, said)
+    if given.profile:
+        _profile(built)
+    return said
+
+
+def _settings(root: Path, base_url: str) -> config.Settings:
+    settings = config.read(root)
+    if not base_url:
+        return settings
+    return replace(settings, masthead=replace(settings.masthead, base_url=config.based(base_url)))
+
+
+def _same(root: Path, now: Ledger) -> None:
+    """For `--locked`: the ledger must be what it was."""
+    lock = root / ledger.PATH
+    if not lock.is_file() or lock.read_text(encoding="utf-8") != ledger.write(now):
+        hint = "run `dateline build` and commit the ledger"
+        raise Abort(Problem(ledger.PATH, 0, "the ledger would change", hint, "error"))
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file of the site's own folder where it changed, whole or not at all."""
+    data = text.encode()
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return
+        path.parent.mkdir(exist_ok=True)
+        draft = path.with_name(f".{path.name}.new")
+        draft.write_bytes(data)
+        draft.replace(path)
+    except OSError as error:
+        hint = "check its permissions: without it, permalinks may move"
+        raise Abort(
+            Problem(path.as_posix(), 0, f"cannot be written: {error.strerror}", hint, "error")
+        ) from None
+
+
+def _said(built: Built) -> unchanged.Said:
+    return tuple((str(p), p.severity) for p in built.problems), tuple(built.counts.items())
+
+
+def _profile(built: Built) -> None:
+    """A line a stage; seconds are added up over the cores."""
+    for stage, (values, seconds) in built.spent.items():
+        rate = f"{values / seconds:,.0f} a second" if seconds else ""
+        print(f"{stage:10} {values:8,} in {seconds:8.2f} s  {rate}", file=sys.stderr)

@@ -1,3 +1,0 @@
-"""Remember what a pure stage returned."""
-
-from __future__ import annotations

@@ -1,0 +1,33 @@
+"""What the last build found and made: its sources, and the files that it put."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.memo.keys import Key
+from generator.stamps import Stamp
+
+# Plain tuples and not dataclasses: `marshal` reads ten thousand of them in ten milliseconds.
+
+Complaint = tuple[str, int, str, str, str]
+"""A Problem."""
+
+Line = tuple[str, str, str, str, Key, tuple[Complaint, ...]]
+"""A report: its id, path, fingerprint and pin, the key of its study, and the problems with it."""
+
+Sheet = tuple[Stamp, Key, tuple[Line, ...], tuple[Complaint, ...]]
+"""A source: its stamp, the digest of its content, its reports, and the problems with it."""
+
+
+@dataclass(slots=True)
+class Last:
+    """Is brought up to date in the course of a build, and kept for the next one.
+
+    `sheets` (by path) hold for the code and the settings of `head`, and were taken at the time `when`, in
+    nanoseconds. `placed` is path → digest of every file that is published.
+    """
+
+    when: int = 0
+    head: Key = b""
+    sheets: dict[str, Sheet] = field(default_factory=dict)
+    placed: dict[str, Key] = field(default_factory=dict)

@@ -1,0 +1,153 @@
+"""Remember across processes: a file of rows that only grows, and an index of it.
+
+A row is never changed in place. The index is written last, whole and under another name first, so a
+build that is killed leaves the index of the build before it, and every row that this names. What is
+read is checked: a store that is damaged, half-written or of another version counts as empty, a
+damaged row as not there.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+from pathlib import Path
+from zlib import crc32
+
+from generator.memo.keys import SIZE, Key
+from generator.memo.memory import Row
+from generator.memo.values import pack, unpack
+
+VERSION = 1
+SMALL = 600
+"""Bytes: a row up to this size stands in the index itself, which is read whole."""
+
+_BUFFER = 4 << 20
+_SPARE = 64 << 20
+"""Bytes of old rows that are kept besides as many as are in use: an edit is often taken back."""
+
+Place = tuple[int, int, int] | bytes
+"""Where a row is: offset, length and checksum; or the row itself, where it is small."""
+
+
+class Store:
+    """A store in a folder. One process at a time may write it; those forked from it may read."""
+
+    def __init__(self, folder: Path) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._folder = folder
+        self._used: set[Key] = set()
+        self._waiting = bytearray()
+        self._changed = False
+        self._file = os.open(folder / "rows", os.O_RDWR | os.O_CREAT, 0o644)
+        known = _index(folder / "index", os.pread(self._file, _TOKEN, 0), os.fstat(self._file).st_size)
+        self._places: dict[bytes, Place] = known or {}
+        self._end = os.fstat(self._file).st_size if known else self._begin()
+
+    def pack(self, value: object) -> Row:
+        return pack(value)
+
+    def put(self, key: Key, kind: int, row: Row) -> None:
+        assert isinstance(row, bytes)
+        self._used.add(key)
+        self._changed = True
+        if len(row) <= SMALL:
+            self._places[_name(key, kind)] = row
+            return
+        self._places[_name(key, kind)] = (self._end + len(self._waiting), len(row), crc32(row))
+        self._waiting += row
+        if len(self._waiting) > _BUFFER:
+            self.settle()
+
+    def get(self, key: Key, kind: int) -> object | None:
+        self._used.add(key)
+        name = _name(key, kind)
+        row = self._row(self._places.get(name))
+        try:
+            return None if row is None else unpack(row)
+        except Exception:  # a pickle may fail in any way: other code made it, or it is damaged
+            return None
+
+    def has(self, key: Key, kind: int) -> bool:
+        self._used.add(key)
+        return _name(key, kind) in self._places
+
+    def forget(self) -> None:
+        self._places.clear()
+        self._waiting = bytearray()
+        self._end, self._changed = self._begin(), True
+
+    def settle(self) -> None:
+        view = memoryview(self._waiting)
+        while view:
+            done = os.pwrite(self._file, view, self._end)
+            self._end, view = self._end + done, view[done:]
+        view.release()
+        self._waiting = bytearray()
+
+    def close(self) -> None:
+        """Write the index; drop old rows first where they take more room than those in use."""
+        try:
+            if self._changed:
+                self.settle()
+                self._forget()
+                _write_index(self._folder / "index", os.pread(self._file, _TOKEN, 0), self._places)
+        finally:
+            os.close(self._file)
+
+    def _row(self, place: Place | None) -> bytes | None:
+        if place is None or isinstance(place, bytes):
+            return place
+        offset, length, checksum = place
+        if offset >= self._end:
+            self.settle()
+        row = os.pread(self._file, length, offset)
+        return row if crc32(row) == checksum else None
+
+    def _begin(self) -> int:
+        """Start an empty file of rows, whose first bytes no index names yet."""
+        os.ftruncate(self._file, 0)
+        return os.pwrite(self._file, os.urandom(_TOKEN), 0)
+
+    def _forget(self) -> None:
+        """Drop what this build did not use, where that is more than what it used."""
+        live = {name: place for name, place in self._places.items() if name[:SIZE] in self._used}
+        room = sum(place[1] for place in live.values() if not isinstance(place, bytes))
+        if len(self._places) > 2 * len(live) + 1000:
+            self._places = live
+        if self._end <= 2 * room + _SPARE:
+            return
+        rows = {name: self._row(place) for name, place in live.items()}
+        self._places, self._end = {}, self._begin()
+        for name, row in rows.items():
+            if row is not None:
+                self.put(name[:SIZE], name[SIZE], row)
+        self.settle()
+
+
+_TOKEN = 16
+"""The bytes with which a file of rows begins: an index that names others belongs to another file."""
+
+
+def _name(key: Key, kind: int) -> bytes:
+    return key + bytes((kind,))
+
+
+def _index(path: Path, token: bytes, size: int) -> dict[bytes, Place] | None:
+    """The places of the rows; None where the index is not whole or is not of this file of rows."""
+    try:
+        raw = path.read_bytes()
+        if int.from_bytes(raw[:4], "big") != crc32(raw[4:]):
+            return None
+        version, of, end, places = marshal.loads(raw[4:])
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    whole = version == VERSION and of == token and len(token) == _TOKEN and end <= size
+    return places if whole else None
+
+
+def _write_index(path: Path, token: bytes, places: dict[bytes, Place]) -> None:
+    ends = (place[0] + place[1] for place in places.values() if not isinstance(place, bytes))
+    body = marshal.dumps((VERSION, token, max(ends, default=0), places))
+    draft = path.with_name("index.new")
+    draft.write_bytes(crc32(body).to_bytes(4, "big") + body)
+    draft.replace(path)

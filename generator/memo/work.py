@@ -1,0 +1,148 @@
+"""The folder `.dateline`: what one build leaves for the next. It may be deleted at any time."""
+
+from __future__ import annotations
+
+import marshal
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from zlib import crc32
+
+from generator.memo.keys import Key, key
+from generator.memo.last import Last
+from generator.memo.memory import Memo, Memory
+from generator.memo.store import Store
+from generator.stamps import Stamp
+
+FOLDER = ".dateline"
+_VERSION = 1
+
+
+@dataclass(slots=True)
+class Work:
+    """What is known when a build begins, and kept when it ends. `code` is the digest of the program."""
+
+    folder: Path
+    memo: Memo
+    last: Last
+    code: Key
+    program: Mapping[str, Stamp]
+
+    def begin(self, output: Path) -> None:
+        """Files are about to be written: until `keep`, nobody knows what is in the output folder."""
+        self.last.placed = _placed(self.folder / "placed", output)
+        (self.folder / "placed").unlink(missing_ok=True)
+
+    def keep(self, output: Path, folders: Mapping[str, int]) -> None:
+        last = self.last
+        _write(self.folder / "placed", (str(output.resolve()), last.placed, dict(folders)))
+        _write(self.folder / "sheets", (last.when, last.head, last.sheets, dict(self.program), self.code))
+
+
+@contextmanager
+def work(root: Path, program: Mapping[str, Stamp], waiting: str = "") -> Iterator[Work]:
+    """The folder of the site at `root`, locked: two builds of one site come one after the other.
+
+    `program` are the stamps of the code. Where the folder cannot be written, nothing is remembered.
+    """
+    folder = root / FOLDER
+    try:
+        folder.mkdir(exist_ok=True)
+        lock = (folder / "lock").open("w")
+    except OSError:
+        yield Work(folder, Memory(), Last(), b"", program)
+        return
+    with lock:
+        _lock(lock.fileno())
+        when, head, sheets, known, code = _read(folder / "sheets") or (0, b"", {}, {}, b"")
+        if known != program:
+            code = _digest(program)
+        store = Store(folder)
+        try:
+            yield Work(folder, store, Last(when, head, sheets), code, program)
+        finally:
+            store.close()
+
+
+def _placed(path: Path, output: Path) -> dict[str, Key]:
+    """What is known to stand in the output folder. Where a file has come into or gone out of a folder of
+    it since, the files there are looked at."""
+    told = _read(path)
+    if told is None or told[0] != str(output.resolve()):
+        return {}
+    _, placed, folders = told
+    touched = {folder for folder, time in folders.items() if _time(folder) != time}
+    if not touched:
+        return dict(placed)
+    there = {}
+    for name, content in placed.items():
+        file = os.path.join(output, name)
+        if os.path.dirname(file) not in touched or _content(file) == content:
+            there[name] = content
+    return there
+
+
+def _time(folder: str) -> int | None:
+    try:
+        return os.stat(folder).st_mtime_ns
+    except OSError:
+        return None
+
+
+def _content(path: str) -> Key | None:
+    try:
+        with open(path, "rb", buffering=0) as file:
+            return key(file.read())
+    except OSError:
+        return None
+
+
+def _digest(program: Mapping[str, Stamp]) -> Key:
+    """The digest of the program: of what its files hold, wherever and whenever they were installed."""
+    here = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    parts: list[str | Key] = []
+    for name in sorted(program):
+        path = (
+            os.path.join(here, name) if name.startswith("./") else os.path.join(os.path.dirname(here), name)
+        )
+        content = _content(path)
+        if content is not None:
+            parts += (name.removeprefix("./"), content)
+        elif os.path.isdir(name):  # where libraries are: which, and their versions
+            parts += sorted(told for told in os.listdir(name) if told.endswith(".dist-info"))
+        else:
+            parts.append(name)
+    return key(*parts)
+
+
+def _read(path: Path) -> Any:
+    """What `_write` wrote; None where it is not there, or not whole."""
+    try:
+        raw = path.read_bytes()
+        if int.from_bytes(raw[:4], "big") != crc32(raw[4:]):
+            return None
+        version, value = marshal.loads(raw[4:])
+    except (OSError, ValueError, EOFError, TypeError):
+        return None
+    return value if version == _VERSION else None
+
+
+def _write(path: Path, value: Any) -> None:
+    body = marshal.dumps((_VERSION, value))
+    draft = path.with_name(path.name + ".new")
+    draft.write_bytes(crc32(body).to_bytes(4, "big") + body)
+    draft.replace(path)
+
+
+try:
+    import fcntl
+
+    def _lock(file: int) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX)
+except ImportError:  # not a Unix: there, two builds at once are the user's own care
+
+    def _lock(file: int) -> None:
+        return
