@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.model import Read, Source
 from generator.problems import BadSource, Problem
-from generator.reports import cleaned, fields, fragments, wrapping
+from generator.reports import fields, fragments, wrapping
 from generator.reports.decoding import decode, plain
 from generator.reports.drafts import Draft, finish
 from generator.reports.options import Options
@@ -120,15 +120,8 @@ def _json(text: str) -> Json:
 def _draft(row: Mapping[str, Json], number: int, line: int, options: Options) -> Draft:
     stated = _named(row, options.columns)
     text = stated.pop("text", "") or fragments.text(stated.pop("html", "")) or stated.get("summary", "")
-    kept = cleaned.clean(wrapping.paragraphs(plain(text).split("\n")), stated, options)
-    return Draft(
-        kept.paragraphs,
-        stated,
-        method="row",
-        lines=dict.fromkeys((*stated, ""), line),
-        number=number,
-        removed=kept.removed,
-    )
+    lines = wrapping.paragraphs(plain(text).split("\n"))
+    return Draft(lines, stated, method="row", lines=dict.fromkeys((*stated, ""), line), number=number)
 
 
 def _named(row: Mapping[str, Json], columns: Mapping[str, str]) -> dict[str, str]:

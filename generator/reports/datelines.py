@@ -1,4 +1,4 @@
-"""The first and last lines of a text → place, agency and day that stand there by newspapers' custom."""
+"""The dateline and the credit of a text → place, agency and day, as newspapers' custom puts them."""
 
 from __future__ import annotations
 
@@ -7,10 +7,6 @@ from dataclasses import dataclass
 
 from generator.model import When
 from generator.reports import agencies, days
-from generator.reports.evidence import Evidence
-
-HEAD, FOOT = 8, 4
-"""Paragraphs at either end of a text among which a line with the date may stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,52 +77,4 @@ def credit(paragraphs: tuple[str, ...]) -> str:
 _CLOSING = re.compile(r"[.\"”]\s*(?:\(|[-–—]+ ?)([A-Z][\w ]{1,40})\)?$")
 _CREDIT = re.compile(
     r"\s*[|,/()•·–—-]\s*|^(?:source|by|from|credit)s?:?\s+|\s+(?:and|via|with)\s+", re.IGNORECASE
-)
-
-
-def line_of_day(paragraphs: tuple[str, ...]) -> Evidence | None:
-    """A line of its own that gives the day of publication, at the head or else at the foot.
-
-    A line that says "published" tells more than a bare one, and that more than one that says "updated".
-    Bare lines with different days are the headings of a chronicle, and tell nothing of its publication.
-    """
-    head, foot = paragraphs[:HEAD], paragraphs[max(HEAD, len(paragraphs) - FOOT) :]
-    found = [(line, made) for line in (*head, *foot) if (made := _dated(line))]
-    bare = [made for line, made in found if not _UPDATED.match(line) and not _PUBLISHED.search(line)]
-    published = [made for line, made in found if not _UPDATED.match(line) and _PUBLISHED.search(line)]
-    if not published and len({made.when for made in bare}) > 1:
-        return None
-    return next(iter((*published, *bare, *(made for _, made in found))), None)
-
-
-def is_line_of_day(line: str) -> bool:
-    """Whether the line gives a day and little else."""
-    return _dated(line) is not None
-
-
-def _dated(line: str) -> Evidence | None:
-    if len(line) > 120:
-        return None
-    found = days.find(line) or days.find_short(line)
-    if not found or _COPYRIGHT.search(line):
-        return None
-    rest = _STAMP.sub(" ", line[: found.start] + " " + line[found.end :])
-    words = re.findall(r"[^\W\d_]+", rest)
-    # Beside the day such a line names its author, its outlet or its place, and is no sentence.
-    if len(words) > 6 or (len(words) > 1 and line.rstrip().endswith((".", "?", "!", ":"))):
-        return None
-    if any(word.islower() and len(word) > 3 for word in words):
-        return None
-    return Evidence(When.day(found.day), "date line", line.strip())
-
-
-_UPDATED = re.compile(r"\W*(?:last |page )?(?:updated|modified|edited|changed)", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:published|posted|filed|issued|released|created|date|added)\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.IGNORECASE)
-_STAMP = re.compile(
-    r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
-    r"|(?:first |last )?(?:published|posted|updated|modified|created|filed|added|written|issued|released)"
-    r"|dated?|time|article|story|online|print(?:ed)?|on|at|by|of|in|am|pm|[ap]\.m\.|noon|hrs?|ago"
-    r"|gmt|utc|bst|[ecmp][sd]?t|cest|cet|[a-z]{0,2}st|\d+)\b",
-    re.IGNORECASE,
 )

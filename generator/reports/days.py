@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,11 +65,15 @@ def find(text: str, *, day_first: bool = False) -> Day | None:
     Between slashes the month comes first, as in American English, unless `day_first` or impossible;
     between full stops the day comes first.
     """
+    return next(find_all(text, day_first=day_first), None)
+
+
+def find_all(text: str, *, day_first: bool = False) -> Iterator[Day]:
+    """Every day told in full, in order."""
     for told in _DAY.finditer(text):
         made = _made(told, day_first)
         if made:
-            return made
-    return None
+            yield made
 
 
 def find_short(text: str) -> Day | None:

@@ -54,7 +54,7 @@ def _read(source: Source, options: Options, name: str, lines: Callable[[Element]
         raise BadSource("the parts of this document lie too deep in each other", hint=_BROKEN) from None
     if not text.strip():
         raise BadSource("there is no text in this document", hint="remove it")
-    return finish([plain.draft(text, options)], source, options)
+    return finish([plain.draft(text)], source, options)
 
 
 def _docx(root: Element) -> Iterator[str]:

@@ -12,7 +12,8 @@ from typing import cast
 from generator import digest
 from generator.model import PublishMode, Read, Removed, Report, Source, When
 from generator.problems import Problem
-from generator.reports import datelines, days, evidence, fields, titles, urls
+from generator.reports import cleaning, datelines, days, evidence, fields, stamps, titles, urls
+from generator.reports.cleaning import Cleaned
 from generator.reports.decoding import plain
 from generator.reports.evidence import Evidence
 from generator.reports.options import Options
@@ -36,6 +37,7 @@ class Draft:
     number: int = 0
     found: tuple[Evidence, ...] = ()
     removed: tuple[Removed, ...] = ()
+    cleaned: bool = False
     markup: str = ""
     bounds: When | None = None
     problems: tuple[Problem, ...] = ()
@@ -72,13 +74,17 @@ def _finished(draft: Draft, source: Source, options: Options) -> tuple[Report | 
     language = stated.get("language") or options.language
     url, outlet = _origin(stated)
     stem = PurePosixPath(source.path).stem
-    paragraphs = tuple(p for p in draft.paragraphs if p) or tuple(filter(None, [stated.get("title", "")]))
+    written = tuple(p for p in draft.paragraphs if p)
+    kept = Cleaned(written, ())
+    if options.clean and not draft.cleaned:
+        kept = cleaning.clean(written, title=stated.get("title", ""), language=language)
+    paragraphs = kept.paragraphs or tuple(filter(None, [stated.get("title", "")]))
     if not paragraphs:
         line = draft.lines.get("", 0)
         hint = "write the report below its head, or remove it"
         return None, [*problems, Problem(source.path, line, "there is no text in this report", hint, "error")]
     title = " ".join(stated.get("title", "").split()) or titles.of(paragraphs, stem)
-    removed = draft.removed
+    removed = (*draft.removed, *kept.removed)
     if len(paragraphs) > 1 and paragraphs[0].casefold() == title.casefold():
         removed = (Removed(paragraphs[0], "title"), *removed)
         paragraphs = paragraphs[1:]
@@ -87,9 +93,8 @@ def _finished(draft: Draft, source: Source, options: Options) -> tuple[Report | 
     if stated.get("date"):
         found += _stated_date(draft, stated["date"], language, wrong)
     found += _named_days(url, "" if draft.number else stem)
-    line_of_day = datelines.line_of_day(paragraphs)
-    if line_of_day:
-        found.append(line_of_day)
+    if stamp := stamps.find(written):
+        found.append(stamp)
     head = datelines.read(paragraphs)
     if head.when:
         found.append(Evidence(head.when, "dateline", head.words))
@@ -107,7 +112,7 @@ def _finished(draft: Draft, source: Source, options: Options) -> tuple[Report | 
         paragraphs=paragraphs,
         published=published,
         bounds=None if published else bounds,
-        updated=_updated(stated.get("updated", ""), language),
+        updated=_updated(stated.get("updated", ""), written),
         outlet=outlet or options.outlet,
         agency=stated.get("agency") or head.agency or datelines.credit(paragraphs),
         author=_people(stated.get("author", "")),
@@ -181,6 +186,10 @@ def _named_days(url: str, stem: str) -> list[Evidence]:
     return found
 
 
-def _updated(words: str, language: str) -> date | None:
+def _updated(words: str, paragraphs: tuple[str, ...]) -> date | None:
+    """As stated, else as a line at the head says."""
     read = days.parse(words) if words else None
-    return read[0].earliest if read and read[0].is_day else None
+    if read:
+        return read[0].earliest if read[0].is_day else None
+    stamp = stamps.updated(paragraphs)
+    return stamp.when.earliest if stamp else None

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.model import Read, Source
 from generator.problems import BadSource, Problem
-from generator.reports import cleaned, fragments, wrapping
+from generator.reports import fragments, wrapping
 from generator.reports.decoding import plain
 from generator.reports.drafts import Draft, finish
 from generator.reports.options import Options
@@ -31,7 +31,7 @@ def read(source: Source, options: Options) -> Read:
         what = "the feed has no entries" if told.get("version") else "there is no feed in this file"
         raise BadSource(what, hint="save the RSS or Atom feed itself, or remove this file")
     problems = _bad(source.path, told.get("bozo_exception"))
-    drafts = (_draft(n, entry, told.feed, options) for n, entry in enumerate(entries, 1))
+    drafts = (_draft(n, entry, told.feed) for n, entry in enumerate(entries, 1))
     made = finish(drafts, source, options)
     return Read(made.reports, (*problems, *made.problems))
 
@@ -44,7 +44,7 @@ def _bad(path: str, error: object) -> tuple[Problem, ...]:
     return (Problem(path, line, "bad XML: entries may be missing", "save the feed again"),)
 
 
-def _draft(number: int, entry: Entry, feed: Entry, options: Options) -> Draft:
+def _draft(number: int, entry: Entry, feed: Entry) -> Draft:
     own = entry.get("source")
     stated = {
         "title": fragments.text(_text(entry, "title")),
@@ -62,8 +62,7 @@ def _draft(number: int, entry: Entry, feed: Entry, options: Options) -> Draft:
     contents = [_text(content, "value") for content in _items(entry, "content")]
     markup = max([*contents, _text(entry, "summary")], key=len)
     lines = plain(fragments.text(markup)).split("\n")
-    kept = cleaned.clean(wrapping.paragraphs(lines), stated, options)
-    return Draft(kept.paragraphs, stated, method="feed", number=number, removed=kept.removed)
+    return Draft(wrapping.paragraphs(lines), stated, method="feed", number=number)
 
 
 def _text(entry: object, name: str) -> str:

@@ -10,7 +10,7 @@ from email.utils import parseaddr
 
 from generator.model import Read, Source
 from generator.problems import BadSource
-from generator.reports import cleaned, fragments, page, wrapping
+from generator.reports import fragments, page, wrapping
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft, finish
 from generator.reports.options import Options
@@ -33,8 +33,7 @@ def read(source: Source, options: Options) -> Read:
     }
     stated = {name: words for name, words in stated.items() if words}
     lines = _body(message).split("\n")
-    kept = cleaned.clean(wrapping.paragraphs(lines), stated, options)
-    draft = Draft(kept.paragraphs, stated, method="mail", removed=kept.removed)
+    draft = Draft(wrapping.paragraphs(lines), stated, method="mail")
     return finish([draft], source, options)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.model import Read, Source
-from generator.reports import cleaned, front_matter, urls
+from generator.reports import front_matter, urls
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft, finish
 from generator.reports.fields import unlinked
@@ -31,14 +31,7 @@ def read(source: Source, options: Options) -> Read:
     if paragraphs and urls.is_web(paragraphs[0]):
         stated.setdefault("url", paragraphs[0])
         paragraphs = paragraphs[1:]
-    kept = cleaned.clean(paragraphs, stated, options)
-    draft = Draft(
-        kept.paragraphs,
-        stated,
-        lines=head.lines,
-        removed=kept.removed,
-        markup=head.body.strip("\n"),
-    )
+    draft = Draft(paragraphs, stated, lines=head.lines, markup=head.body.strip("\n"))
     return finish([draft], source, options)
 
 

@@ -33,6 +33,7 @@ def draft(source: Source, options: Options, *, number: int = 0, url: str = "") -
         number=number,
         found=_dates(page.dates),
         removed=page.removed,
+        cleaned=True,
     )
 
 

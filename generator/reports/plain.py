@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Read, Removed, Source, When
-from generator.reports import cleaned, datelines, fields, titles, urls, wrapping
+from generator.reports import fields, stamps, titles, urls, wrapping
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft, finish
 from generator.reports.evidence import Evidence
@@ -15,33 +15,24 @@ from generator.reports.options import Options
 
 def read(source: Source, options: Options) -> Read:
     """A text file: one report."""
-    return finish([draft(decode(source.data), options)], source, options)
+    return finish([draft(decode(source.data))], source, options)
 
 
-def draft(text: str, options: Options, *, number: int = 0) -> Draft:
-    """A report from the text of a file, or of a part of one."""
+def draft(text: str) -> Draft:
+    """A report from the text of a file."""
     lines = text.split("\n")
     stated, where, start = _head(lines)
     if url := _address(lines, start):
         stated.setdefault("url", url)
         start = next(n for n, line in enumerate(lines) if n >= start and line.strip()) + 1
     paragraphs = list(wrapping.paragraphs(lines[start:]))
-    at = 1 if paragraphs and datelines.is_line_of_day(paragraphs[0]) else 0
+    at = 1 if paragraphs and stamps.is_stamp(paragraphs[0]) else 0
     if "title" not in stated and len(paragraphs) > at + 1 and titles.is_heading(*paragraphs[at : at + 2]):
         stated["title"] = paragraphs.pop(at)
     found, removed, place = _stamp(paragraphs)
     if place:
         stated.setdefault("place", place)
-    kept = cleaned.clean(tuple(paragraphs), stated, options)
-    return Draft(
-        kept.paragraphs,
-        stated,
-        method="head line",
-        lines=where,
-        number=number,
-        found=found,
-        removed=(*removed, *kept.removed),
-    )
+    return Draft(tuple(paragraphs), stated, method="head line", lines=where, found=found, removed=removed)
 
 
 _KEY = re.compile(r"([A-Za-z][A-Za-z _-]{1,24}): *(.*)")
