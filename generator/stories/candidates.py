@@ -11,7 +11,7 @@ from generator.stories.features import FULL, Features
 UNIT = FULL * FULL
 """Likeness is a whole number from 0 to this, so that sums are exact and no order of adding matters."""
 
-FADE = 30.0
+FADE = 60.0
 """Days in which what speaks for one story fades to a third: the same words a season later are another."""
 
 WINDOW = 90

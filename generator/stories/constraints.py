@@ -46,11 +46,11 @@ def bound(
     clusters = [
         Cluster([places[report] for report in some], stories.get(some[0], "")) for some in _members(home)
     ]
-    number = {report: n for n, some in enumerate(_members(home)) for report in some}
+    of = {at: cluster for cluster in clusters for at in cluster.reports}
     for one, two in apart:
-        if one in number and two in number and (a := number[one]) != (b := number[two]):
-            clusters[a].apart.add(b)
-            clusters[b].apart.add(a)
+        if one in home and two in home and home[one] != home[two]:
+            of[places[one]].apart.add(places[two])
+            of[places[two]].apart.add(places[one])
     return clusters
 
 

@@ -12,6 +12,7 @@ from generator.stories.duplicates import duplicates
 from generator.stories.features import Features
 from generator.stories.merging import Cluster, merge
 from generator.stories.options import Options
+from generator.stories.sagas import chain
 
 
 def group(
@@ -33,6 +34,9 @@ def group(
     ordered = sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
     clusters = bound(ordered, filed, slugs, together, apart)
     merged, merges = merge(clusters, alike(ordered), options.threshold)
+    if options.scope == "saga":
+        merged, chained = chain(merged, ordered)
+        merges += chained
     why = bonds(ordered, merges, options.threshold)
     groups = [_group(cluster, ordered, why) for cluster in merged]
     return Grouping(tuple(sorted(groups, key=lambda one: one.reports)), duplicates(ordered))

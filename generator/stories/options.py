@@ -13,6 +13,10 @@ class Options:
     by: Literal["text", "folder"] = "text"
     """What makes a story: "text" compares the reports; "folder" makes each folder below `content/` one."""
 
-    threshold: float = 0.15
+    scope: Literal["saga", "event"] = "saga"
+    """How far a story reaches: "saga" follows what goes on for weeks and months; "event" makes a story of
+    each event in it."""
+
+    threshold: float = 0.1
     """How alike two groups of reports must be, on average, to be one story: between 0 and 1. Higher
     makes more and smaller stories."""

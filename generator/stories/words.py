@@ -12,12 +12,11 @@ from generator.stories.weights import RARE
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 """A word: letters and figures, with one apostrophe inside."""
 
-TERMS = 70
+TERMS = 100
 """Terms kept of a report. The rest of a long report says little of what it is about."""
 
 _NAME = 1.5
-_FIGURE = 4.0
-_STEEP = 1.3
+_FIGURE = 6.0
 
 
 def terms(texts: Iterable[str], weights: Mapping[str, float]) -> tuple[dict[str, float], set[str]]:
@@ -60,4 +59,4 @@ def _weight(word: str, weights: Mapping[str, float]) -> float:
         return 0.0
     if word.isdecimal():
         return _FIGURE
-    return math.pow(weights.get(word, RARE), _STEEP)
+    return weights.get(word, RARE)
