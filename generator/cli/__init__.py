@@ -14,10 +14,13 @@ from importlib import import_module
 from generator.problems import Abort
 
 COMMANDS: Mapping[str, str] = {
+    "init": "make a new site that builds",
+    "new": "make a dated report file",
     "build": "read, merge, render and publish into site/",
     "inspect": "show what was read from a file",
     "check": "show what to look at before publishing",
     "edit": "write down an editor's decision",
+    "export": "the reports, stories and events as JSON lines",
 }
 """Every command and what it does, in the order of the help."""
 

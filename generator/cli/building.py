@@ -36,7 +36,7 @@ def build(given: argparse.Namespace) -> unchanged.Said:
             out=pipeline.Folder(output),
             told=shown,
             filed=partial(_same, root) if given.locked else pipeline.any_ledger,
-            templates=work.folder / "templates",
+            templates=work.folder.resolve() / "templates",
             code=work.code,
             found=found,
             when=when,
