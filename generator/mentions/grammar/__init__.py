@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.mentions.expressions import Found
 from generator.mentions.grammar.hits import Hit, Read, Rule
-from generator.mentions.words import LETTER, Value
+from generator.mentions.words import LETTER, OTHER, Value
 
 __all__ = ["Grammar", "Rule", "compiled", "expressions"]
 
@@ -51,12 +51,18 @@ def expressions(
     """What a sentence's words say, in order; no two overlap."""
     found: list[Found] = []
     at = 0
-    while hit := grammar.pattern.search(classes, at):
-        told = grammar.readers[hit.lastgroup or ""](
-            Hit(words, classes, values, written, spans, hit.start(), hit.end())
-        )
-        found.extend(told)
-        at = told[-1].after if told else hit.start() + 1
+    for trigger in grammar.triggers.finditer(classes):
+        # no rule passes over an ordinary word: only the run of words around a trigger is tried
+        end = classes.find(OTHER, trigger.end())
+        end = len(classes) if end < 0 else end
+        at = max(at, classes.rfind(OTHER, 0, trigger.start()) + 1)
+        while at < end and (hit := grammar.pattern.search(classes, at, end)):
+            told = grammar.readers[hit.lastgroup or ""](
+                Hit(words, classes, values, written, spans, hit.start(), hit.end())
+            )
+            found.extend(told)
+            at = told[-1].after if told else hit.start() + 1
+        at = max(at, end)
     return found
 
 
