@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.mentions import anchors, grammar, modality, sentences, spans, words
+from generator.mentions import anchors, detection, grammar, languages, modality, sentences, spans, words
 from generator.mentions.expressions import Found
-from generator.mentions.grammar import english as english_rules
-from generator.mentions.languages import english
+from generator.mentions.languages import Language
 from generator.mentions.resolve import resolve
 from generator.model import Mention, Modality, Reading, Report, Sentence
+from generator.problems import Problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,47 +36,66 @@ def find(report: Report, options: Options = Options()) -> Reading:
     """The report's sentences and mentions, resolved against its publication date where it has one.
 
     Without a publication date, only what is complete in itself has a `when`; what is relative has a
-    TIMEX3 value with X for what is unknown, and the anchor "none".
+    TIMEX3 value with X for what is unknown, and the anchor "none". Time is linear in the text.
     """
-    rules, lexicon = english_rules.grammar(), english.lexicon()
+    text = report.text
+    code = options.language or report.language.lower().partition("-")[0] or detection.language(text)
+    language = languages.language(code)
     told: list[Sentence] = []
     places: list[_Place] = []
     start = 0
     for number, paragraph in enumerate(report.paragraphs):
         low = words.lowered(paragraph)
-        for first, after in sentences.split(paragraph):
-            tokens, letters = words.letters_of(low[first:after], lexicon)
-            if rules.triggers.search(letters):
-                in_sentence = words.spans_of(low[first:after])
-                written = paragraph[first:after]
-                for one in grammar.expressions(rules, tokens, letters, lexicon.values, written, in_sentence):
-                    clause = modality.clause(letters, one.first, one.after)
-                    places.append(
-                        _Place(
-                            start + first + in_sentence[one.first][0],
-                            start + first + in_sentence[one.after - 1][1],
-                            len(told),
-                            one,
-                            modality.modality(clause),
-                            _ahead(tokens, letters, one),
-                        )
-                    )
-            told.append(
-                Sentence(
-                    start + first, start + after, paragraph[first:after], number, modality.modality(letters)
-                )
-            )
+        for first, after in sentences.split(paragraph, code):
+            written = paragraph[first:after]
+            found, manner = _read(written, low[first:after], language, start + first, len(told))
+            places.extend(found)
+            told.append(Sentence(start + first, start + after, written, number, manner))
         start += len(paragraph) + 2
-    return Reading(report.id, tuple(told), _resolved(report, places))
+    problems = () if language.known else (_unknown(report.path, code),)
+    return Reading(report.id, tuple(told), _resolved(report, text, places), code, problems)
 
 
-def _resolved(report: Report, places: list[_Place]) -> tuple[Mention, ...]:
+def _read(
+    written: str, low: str, language: Language, offset: int, number: int
+) -> tuple[list[_Place], Modality]:
+    """What a sentence says of when, and how it is told."""
+    tokens, letters = words.letters_of(low, language.lexicon)
+    if not language.grammar.triggers.search(letters):
+        return [], modality.of_sentence(letters)
+    places = words.spans_of(low)
+    found = grammar.expressions(language.grammar, tokens, letters, language.lexicon.values, written, places)
+    if not found:
+        return [], modality.of_sentence(letters)
+    clauses = modality.Clauses.of(words.with_modal_may(tokens, letters, written, places))
+    made = [
+        _Place(
+            offset + places[one.first][0],
+            offset + places[one.after - 1][1],
+            number,
+            one,
+            modality.of_mention(clauses, one.first, one.after),
+            _ahead(tokens, clauses, one),
+        )
+        for one in found
+    ]
+    return made, modality.of_sentence(clauses.letters)
+
+
+def _ahead(tokens: list[str], clauses: modality.Clauses, found: Found) -> bool:
+    """Whether a bare weekday or month is the next one. "Friday's vote" and "issued Friday" are behind."""
+    after, last = tokens[found.after : found.after + 1], tokens[max(found.first - 1, 0)]
+    if after in (["'s"], ["’s"]) or (last.endswith("ed") and clauses.letters[found.first - 1] == words.OTHER):
+        return False
+    return modality.looks_ahead(clauses, found.first)
+
+
+def _resolved(report: Report, text: str, places: list[_Place]) -> tuple[Mention, ...]:
     meanings = [place.found.meaning for place in places]
     known = anchors.Context(report.day, anchors.register(meanings, report.day))
     if known.register == "narrative":
         within = anchors.fences(meanings)
         known = replace(known, within=within, year=anchors.beginning(meanings, within))
-    text = report.text
     made: list[Mention] = []
     for place in places:
         resolved = resolve(place.found.meaning, replace(known, ahead=place.ahead))
@@ -101,9 +120,11 @@ def _resolved(report: Report, places: list[_Place]) -> tuple[Mention, ...]:
     return tuple(made)
 
 
-def _ahead(tokens: list[str], letters: str, found: Found) -> bool:
-    """Whether a bare weekday or month is the next one. "Friday's vote" and "issued Friday" are behind."""
-    after, last = tokens[found.after : found.after + 1], tokens[max(found.first - 1, 0)]
-    if after in (["'s"], ["’s"]) or (last.endswith("ed") and letters[found.first - 1] == words.OTHER):
-        return False
-    return modality.looks_ahead(modality.before(letters, found.first))
+def _unknown(path: str, code: str) -> Problem:
+    named = "a language that is not known" if code == detection.UNKNOWN else f'the language "{code}"'
+    return Problem(
+        path,
+        0,
+        f"no words for dates in {named}: only dates in digits are read",
+        'where it is another language, set language = "en" in [mentions] or in the report',
+    )

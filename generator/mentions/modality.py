@@ -3,65 +3,125 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache
 
-from generator.mentions.words import LETTER
+from generator.mentions.words import LETTER, OTHER
 from generator.model import Modality
 
+_REACH = 40
+"""How many words away a cue may stand: further off it belongs to something else."""
 
-def modality(letters: str) -> Modality:
-    """Of a clause, as letters of its words."""
-    for told, pattern in _cues():
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """A sentence's words as letters, and where its clauses begin and end."""
+
+    letters: str
+    cuts: tuple[int, ...]
+
+    @classmethod
+    def of(cls, letters: str) -> Clauses:
+        return cls(letters, tuple(cut.start() for cut in _patterns().cut.finditer(letters)))
+
+    def around(self, first: int, after: int) -> tuple[int, int]:
+        """The clause that holds the words `first` to `after`; an adjunct between commas ("on Tuesday, ...")
+        belongs to the clauses beside it."""
+        at, then = bisect_right(self.cuts, first) - 1, bisect_left(self.cuts, after)
+        start, end = self._bounds(at, then)
+        if (end - start) - (after - first) <= 2:
+            start, end = self._bounds(at - 1, then + 1)
+        return max(start, first - _REACH), min(end, after + _REACH)
+
+    def _bounds(self, at: int, then: int) -> tuple[int, int]:
+        start = self.cuts[at] if at >= 0 else 0
+        return start, self.cuts[then] if then < len(self.cuts) else len(self.letters)
+
+
+def of_sentence(letters: str) -> Modality:
+    """Of a sentence's main clause: what stands in a relative clause or in a "when ..." is beside it."""
+    if not _patterns().any_cue.search(letters):
+        return "told"
+    clauses = Clauses.of(letters)
+    starts = (0, *clauses.cuts)
+    ends = (*clauses.cuts, len(letters))
+    side = _patterns().subordinate
+    return _cued(
+        "".join(letters[a:b] for a, b in zip(starts, ends, strict=True) if not side.match(letters, a))
+    )
+
+
+def of_mention(clauses: Clauses, first: int, after: int) -> Modality:
+    """Of the clause that the words `first` to `after` date. "said Tuesday that it will close" dates the
+    saying; "said it will close Tuesday", the closing."""
+    letters = clauses.letters
+    start, end = clauses.around(first, after)
+    said = [found.start() for found in _patterns().say.finditer(letters, start, end)]
+    before = [at for at in said if at < first]
+    if before and first - before[-1] <= 2:
+        end = after
+    elif before:
+        start = before[-1] + 1
+    later = [at for at in said if at >= after]
+    return _cued(letters[start : later[0] if later else end])
+
+
+def looks_ahead(clauses: Clauses, first: int) -> bool:
+    """Whether what stands before a bare weekday or month ("set to", "due", "will ...") makes it the next."""
+    at = bisect_right(clauses.cuts, first) - 1
+    start = max(clauses.cuts[at] if at >= 0 else 0, first - _REACH)
+    return bool(_patterns().ahead.search(clauses.letters[start:first]))
+
+
+def _cued(letters: str) -> Modality:
+    for told, pattern in _patterns().cues:
         if pattern.search(letters):
             return told
     return "told"
 
 
-def looks_ahead(letters: str) -> bool:
-    """Whether what stands before a bare weekday or month ("set to", "due", "will ...") makes it
-    the next one."""
-    return bool(_ahead().search(letters))
-
-
-def before(letters: str, first: int) -> str:
-    """What stands before the word `first` in its clause."""
-    return letters[max((found.end() for found in _cuts().finditer(letters, 0, first)), default=0) : first]
-
-
-def clause(letters: str, first: int, after: int) -> str:
-    """The clause around the words `first` to `after`."""
-    cuts = _cuts()
-    start = max((found.end() for found in cuts.finditer(letters, 0, first)), default=0)
-    end = next((found.start() for found in cuts.finditer(letters, after)), len(letters))
-    return letters[start:end]
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    cut: re.Pattern[str]
+    subordinate: re.Pattern[str]
+    say: re.Pattern[str]
+    any_cue: re.Pattern[str]
+    ahead: re.Pattern[str]
+    cues: tuple[tuple[Modality, re.Pattern[str]], ...]
 
 
 @cache
-def _cues() -> tuple[tuple[Modality, re.Pattern[str]], ...]:
-    return (
-        ("conditional", _compiled("IF")),
-        ("denied", _compiled("DENY|FAIL TO|NOT(?! LATER| EARLIER)")),
-        (
-            "planned",
-            _compiled("WILL|DUE|SET TO|PLAN (?:TO|FOR|BY)|INTEND (?:TO|FOR|THE|A)|FEAR|GOING TO|BE TO"),
+def _patterns() -> _Patterns:
+    due = r"DUE(?! TO (?:THE|A|THIS|THAT))"
+    return _Patterns(
+        cut=_compiled(
+            r"COMMA|SEMI|COLON|QUOTE|SUBORDINATE|BUT|OPEN|CLOSE|IF"
+            r"|AND(?=(?:WILL|WOULD|BE|PASTBE|HAVE|PLAN|INTEND|FAIL|DENY))"
+            r"|(?:AFTER|BEFORE)(?=OTHERS (?:PASTBE|HAVE))"
+        ),
+        subordinate=_compiled(r"[COMMA OPEN]* (?:SUBORDINATE|AFTER|BEFORE)"),
+        say=_compiled("SAY"),
+        any_cue=_compiled("IF|WOULD|DENY|FAIL|NOT|NEVER|WILL|DUE|PLAN|SET|INTEND|FEAR|GOING|BE TO|PASTBE TO"),
+        ahead=_compiled(
+            rf"(?:{due}|PLAN|SET (?:TO|FOR)|INTEND|WILL|WOULD|GOING TO|AS (?:EARLY|SOON) "
+            rf"AS)(?!.*(?:SAY|PASTBE))"
+            r"|(?<!NOT)(?<!^) UNTIL (?:EARLY|LATE)?$"
+        ),
+        cues=(
+            ("conditional", _compiled(r"(?<!AS)(?<!SAY) IF|WOULD HAVE")),
+            ("denied", _compiled(r"DENY|FAIL TO|(?:BE|PASTBE|HAVE|WILL|WOULD|MODAL) NOT(?! ONLY)|NEVER")),
+            (
+                "planned",
+                _compiled(
+                    rf"WILL|WOULD|(?:BE|PASTBE) {due}|SET TO|(?<!THAN)(?<!AS) PLAN OTHERS (?:TO|FOR|BY|IN|ON)"
+                    r"|(?:INTEND|FEAR) OTHERS TO|FEAR (?:THAT|OF)|GOING TO|(?:BE|PASTBE) TO OTHER"
+                ),
+            ),
         ),
     )
 
 
-@cache
-def _ahead() -> re.Pattern[str]:
-    return _compiled(
-        r"(?:DUE|PLAN|SET (?:TO|FOR)|INTEND|WILL|WOULD|GOING TO|AS (?:EARLY|SOON) AS)(?!.*(?:SAY|PASTBE))"
-        r"|UNTIL (?:EARLY|LATE)?$"
-    )
-
-
-@cache
-def _cuts() -> re.Pattern[str]:
-    return _compiled("COMMA|SEMI|COLON|QUOTE|SUBORDINATE|BUT|OPEN|CLOSE")
-
-
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(
-        re.sub(r"[A-Z]{2,}|(?<![A-Z])A(?![A-Z])", lambda name: LETTER[name[0]], pattern).replace(" ", "")
-    )
+    pattern = pattern.replace("OTHERS", f"{OTHER}{{0,3}}").replace("OTHER", OTHER)
+    return re.compile(re.sub(r"[A-Z]+", lambda name: LETTER[name[0]], pattern).replace(" ", ""))

@@ -27,17 +27,21 @@ _CLASSES = (
     "THE OF IN ON AT BY SINCE UNTIL FROM TO DURING BETWEEN AND OR FOR WITHIN OVER AS POSS APOS "
     "DOT COMMA DASH SLASH COLON OPEN CLOSE QUOTE SEMI MONEY "
     # words that tell what happened from what did not
-    "WILL WOULD MODAL SOON SET PLAN INTEND FEAR DUE GOING IF NOT DENY FAIL SUBORDINATE BUT BE PASTBE HAVE SAY"
+    "WILL WOULD MODAL NEVER ONLY SOON SET PLAN INTEND FEAR DUE GOING IF NOT DENY FAIL "
+    "SUBORDINATE BUT BE PASTBE HAVE SAY"
 )
 OTHER = "_"
 LETTER: Mapping[str, str] = {name: chr(0x100 + number) for number, name in enumerate(_CLASSES.split())}
 
 Value = int | str
 
+Table = Mapping[str, Mapping[str, Value] | str]
+"""The words of a language by class: `{class: {word: value}}`, or `{class: "word word"}`."""
+
 _TOKEN = re.compile(
     r"[ap]\.\s?m\b\.?"
     r"|\d+(?:,\d{3}(?!\d)|[.:]\d+)*[^\W\d_]*"
-    r"|['’]s\b"
+    r"|['’]s\b|won['’]t"
     r"|[^\W_]+"
     r"|[^\w\s]"
     r"|_"
@@ -61,8 +65,8 @@ class Words:
     spans: tuple[tuple[int, int], ...] = field(default=())
 
 
-def lexicon(table: Mapping[str, Mapping[str, Value] | str]) -> Lexicon:
-    """From {class: {word: value}} or {class: "word word"}; a word's last class wins."""
+def lexicon(table: Table) -> Lexicon:
+    """A word's last class wins."""
     letters: dict[str, str] = dict(_NUMBER_LETTERS)
     values: dict[str, Value] = dict(_NUMBER_VALUES)
     for name, words in table.items():
@@ -95,6 +99,16 @@ def letters_of(sentence: str, language: Lexicon) -> tuple[list[str], str]:
     words = _TOKEN.findall(sentence)
     get = language.letters.get
     return words, "".join([get(word) or (OTHER if word[0] > "9" else _number_letter(word)) for word in words])
+
+
+def with_modal_may(words: list[str], letters: str, written: str, spans: list[tuple[int, int]]) -> str:
+    """The letters, with a small "may" as the verb that it is."""
+    if "may" not in words:
+        return letters
+    verb = (word == "may" and written[span[0]] == "m" for word, span in zip(words, spans, strict=True))
+    return "".join(
+        LETTER["WOULD"] if is_verb else letter for letter, is_verb in zip(letters, verb, strict=True)
+    )
 
 
 def spans_of(sentence: str) -> list[tuple[int, int]]:

@@ -52,10 +52,12 @@ def expressions(
     found: list[Found] = []
     at = 0
     for trigger in grammar.triggers.finditer(classes):
+        if trigger.start() < at:
+            continue
         # no rule passes over an ordinary word: only the run of words around a trigger is tried
         end = classes.find(OTHER, trigger.end())
         end = len(classes) if end < 0 else end
-        at = max(at, classes.rfind(OTHER, 0, trigger.start()) + 1)
+        at = max(at, classes.rfind(OTHER, at, trigger.start()) + 1)
         while at < end and (hit := grammar.pattern.search(classes, at, end)):
             told = grammar.readers[hit.lastgroup or ""](
                 Hit(words, classes, values, written, spans, hit.start(), hit.end())
@@ -71,7 +73,7 @@ MACROS = (
     ("QTY", r"(?:ABOUT|AT? LEAST|AT? MOST|MORE THAN|LESS THAN|OVER)? COUNT"),
     ("COUNT", r"DIGITS FRACTION?|A COUPLE OF?|A VAGUE|VAGUE|SPELT(?: AND A HALF)?|A HALF|HALF A?|A"),
     ("FRACTION", r"SMALL SLASH SMALL"),
-    ("SPELT", r"A? (?:WORDNUM|SCALE)(?: (?:DASH|AND)? (?:WORDNUM|SCALE))*"),
+    ("SPELT", r"A? (?:WORDNUM|SCALE)(?: (?:DASH|AND)? (?:WORDNUM|SCALE)){0,6}"),
     ("DIGITS", r"SMALL|DAYNO|TWO|HUNDREDS|YEAR|BIG"),
     ("MDAY", r"SMALL|DAYNO|ORDINAL"),
     ("WHICHYEAR", r"OF? (?:LAST|THIS|NEXT|THAT|THE? SAME|THE? PREVIOUS|THE? FOLLOWING) UNIT"),

@@ -20,19 +20,19 @@ def slashed(hit: Hit) -> tuple[Found, ...]:
     if len(hit.word(hit.first + 4)) not in (2, 4):
         return ()
     month, day = (one, two) if one <= 12 else (two, one)
-    return _dated(hit, _full_year(year), month, day)
+    return _dated(hit, full_year(year), month, day)
 
 
 def dotted(hit: Hit) -> tuple[Found, ...]:
     """30.11.2017, 2017.11.30."""
     one, month, two = (int(n) for n in hit.word(hit.first).split("."))
-    return _dated(hit, one, month, two) if one > 31 else _dated(hit, _full_year(two), month, one)
+    return _dated(hit, one, month, two) if one > 31 else _dated(hit, full_year(two), month, one)
 
 
 def spaced(hit: Hit) -> tuple[Found, ...]:
     """08. 07. 2012, as some pages set it."""
     day, month, year = (hit.number_at(hit.first + n) for n in (0, 2, 4))
-    return _dated(hit, _full_year(year), month, day)
+    return _dated(hit, full_year(year), month, day)
 
 
 def days_of_month(hit: Hit) -> tuple[Found, ...]:
@@ -111,7 +111,7 @@ def short_year(hit: Hit) -> tuple[Found, ...]:
         or hit.letters[hit.after : hit.after + 1] not in _MARKS
     ):
         return ()
-    return (hit.found(Fixed("DATE", f"{_full_year(hit.number_at(at)):04d}")),)
+    return (hit.found(Fixed("DATE", f"{full_year(hit.number_at(at)):04d}")),)
 
 
 _MARKS = (
@@ -161,7 +161,7 @@ def quarter(hit: Hit) -> tuple[Found, ...]:
 def fiscal(hit: Hit) -> tuple[Found, ...]:
     year = hit.number("YEAR")
     short = hit.number("TWO")
-    told = year if year is not None else _full_year(short or 0)
+    told = year if year is not None else full_year(short or 0)
     return (hit.found(Fixed("DATE", f"FY{told:04d}")),)
 
 
@@ -169,7 +169,7 @@ def _dated(hit: Hit, year: int, month: int, day: int) -> tuple[Found, ...]:
     return (hit.found(Day(month, day, year)),) if 1 <= month <= 12 and 1 <= day <= 31 else ()
 
 
-def _full_year(year: int) -> int:
+def full_year(year: int) -> int:
     return year if year > 99 else year + (2000 if year < 50 else 1900)
 
 

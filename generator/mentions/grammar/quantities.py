@@ -65,10 +65,8 @@ def _number(hit: Hit, first: int, after: int) -> float | None:
 
 
 def _big(word: str) -> float:
-    try:
-        return float(word.replace(",", "").replace(":", ""))
-    except ValueError:
-        return 0.0
+    digits = word.replace(",", "")
+    return float(digits) if len(digits) < 10 and digits.replace(".", "", 1).isdecimal() else 0.0
 
 
 def period(unit: str, amount: float | None) -> str:

@@ -1,1 +1,41 @@
-"""A table a language: its words, by class."""
+"""A language's name → what its words are and how they say when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from generator.mentions.grammar import Grammar, compiled, numeric
+from generator.mentions.grammar import english as english_rules
+from generator.mentions.grammar import european as european_rules
+from generator.mentions.languages import english as english_words
+from generator.mentions.languages import french, german, italian, spanish
+from generator.mentions.words import Lexicon, lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """`known` is false where there is no table: then only numeric dates are read."""
+
+    code: str
+    lexicon: Lexicon
+    grammar: Grammar
+    known: bool = True
+
+
+_TABLES = {
+    "en": (english_words.TABLE, english_rules.RULES),
+    "de": (german.TABLE, european_rules.RULES),
+    "fr": (french.TABLE, european_rules.RULES),
+    "es": (spanish.TABLE, european_rules.RULES),
+    "it": (italian.TABLE, european_rules.RULES),
+}
+
+
+@cache
+def language(code: str) -> Language:
+    """Compiled on first use: English takes some hundredths of a second."""
+    if code in _TABLES:
+        table, rules = _TABLES[code]
+        return Language(code, lexicon(table), compiled(rules))
+    return Language(code, lexicon(numeric.TABLE), compiled(numeric.RULES), known=False)

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cache
-
-from generator.mentions.words import Lexicon, Value, coded, listed
-from generator.mentions.words import lexicon as lexicon_of
+from generator.mentions.languages.marks import MARKS
+from generator.mentions.words import Table, coded, listed
 
 MONTHS = coded(
     "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 "
@@ -29,7 +26,8 @@ _ZONES = "gmt utc est edt et pst pdt pt cst cdt ct mst mdt bst cet cest ist msk 
 _FEAR = "threaten threatens threatened threatening threat threats fear fears feared vow vows vowed pledge"
 _INTEND = "plan plans planned planning hope hopes hoped hoping intend intends intended intending want wants"
 
-TABLE: Mapping[str, Mapping[str, Value] | str] = {
+TABLE: Table = {
+    **MARKS,
     "MONTH": MONTHS,
     "WEEKDAY": WEEKDAYS,
     "WEEKDAYS": {f"{day}s": n for day, n in WEEKDAYS.items() if len(day) > 5},
@@ -138,17 +136,6 @@ TABLE: Mapping[str, Mapping[str, Value] | str] = {
     "OVER": "over",
     "AS": "as",
     "POSS": "'s ’s",
-    "APOS": "' ’ ‘",
-    "DOT": ".",
-    "COMMA": ",",
-    "DASH": "- – — ‑",
-    "SLASH": "/",
-    "COLON": ":",
-    "OPEN": "( [",
-    "CLOSE": ") ]",
-    "QUOTE": '" “ ” `',
-    "SEMI": ";",
-    "MONEY": "$ € £ ¥ #",
     "WILL": "will shall ll",
     "WOULD": "would might",
     "SOON": "soon",
@@ -158,20 +145,17 @@ TABLE: Mapping[str, Mapping[str, Value] | str] = {
     "FEAR": f"{_FEAR} pledges pledged promise promises promised urge urges urged demand demands demanded",
     "DUE": "due",
     "SET": "set",
-    "IF": "if unless whether",
-    "NOT": "not never n't no without neither nor",
+    "IF": "if unless",
+    "NOT": "not n't didn doesn don wasn weren hasn haven hadn wouldn couldn isn aren shouldn won't won’t",
+    "NEVER": "never",
+    "ONLY": "only",
     "DENY": "denied denies deny denying",
     "FAIL": "failed fails refused refuses declined avoided averted cancelled canceled postponed prevented",
-    "SUBORDINATE": "who which whom whose where when while because although though since-then whereas",
+    "SUBORDINATE": "who which whom whose where when while because although though  whereas",
     "BUT": "but however yet",
     "BE": "is are am be being",
     "PASTBE": "was were been",
     "HAVE": "has have had having",
-    "SAY": "said says say told tells announced reported according",
+    "SAY": "said says say told tells announced reported according asked",
     "GOING": "going",
 }
-
-
-@cache
-def lexicon() -> Lexicon:
-    return lexicon_of(TABLE)
