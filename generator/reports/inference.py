@@ -1,12 +1,24 @@
-"""The dates in a report's own text → its publication date, where nobody stated it."""
+"""The days in a report's own text → its publication date, where nobody stated it."""
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from generator.model import Reading, Report
+from generator.model import Mention, Published, Reading, Report, When
 from generator.problems import Problem
+from generator.reports import datelines
+
+NEAR = 31
+"""Days within which news follows the newest day that it tells of in full."""
+
+HEAD = 30
+"""Sentences in which days are looked for: what readers added stands after the report."""
+
+TOLERANCE = 7
+"""Days by which a text may tell of a later day than its date, as a changed page does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +32,112 @@ class Dated:
 def date(report: Report, reading: Reading, *, latest: datetime.date | None = None) -> Dated:
     """The report with a publication date inferred from its own text, where that gives enough evidence.
 
-    `latest` is a day after which nothing can have been published, where the caller knows one.
+    Only days that are told in full, and as past, count. Where they do not give the day, the newest of
+    them gives `bounds`: no report is older than what it tells of. A text that tells only of days after
+    its stated date is a problem. `latest` is a day after which nothing can have been published.
     """
-    return Dated(report)
+    past = tuple(sorted(_past(report, reading), key=_day))
+    known = report.published
+    if known and known.when.is_day:
+        return Dated(report, _contradicted(report, known, past))
+    ends = [day for day in (latest, report.bounds and report.bounds.latest) if day]
+    end = min(ends, default=datetime.date.max)
+    past = tuple(mention for mention in past if _day(mention) <= end)
+    found = _from_dateline(report, reading, past, end) or (None if known else _from_lead(reading, past))
+    if found:
+        return Dated(replace(report, published=found, bounds=None))
+    return Dated(report if known else _bounded(report, past))
+
+
+def _past(report: Report, reading: Reading) -> Iterator[Mention]:
+    """The days that the text tells in full as past. A day beside a time of day is a stamp, of a comment
+    or of another report; one after © is the page's; one of a correction tells when the page was changed."""
+    for mention in reading.mentions:
+        if mention.sentence >= HEAD or mention.type != "DATE" or mention.modality != "told":
+            continue
+        if mention.anchor != "explicit" or not mention.when or not mention.when.is_day:
+            continue
+        sentence = reading.sentences[mention.sentence].text
+        if _CLOCK.match(report.text, mention.end) or _OF_THE_PAGE.search(sentence):
+            continue
+        if _PAST.search(sentence):
+            yield mention
+
+
+_CLOCK = re.compile(r"[,-]? ?(?:at )?\d\d?[:.]\d\d")
+_OF_THE_PAGE = re.compile(r"©|copyright|\b(?:amended|corrected|updated|clarified)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|\w+ed|said|told|went|came|took|made|held|left|fell|met|won|lost|found|killed|began"
+    r"|gave|got|saw|struck|broke|wrote|sent|led|rose|ran|shot)\b",
+    re.IGNORECASE,
+)
+
+
+def _day(mention: Mention) -> datetime.date:
+    assert mention.when and mention.when.earliest  # `_past` lets nothing else through
+    return mention.when.earliest
+
+
+def _from_dateline(
+    report: Report, reading: Reading, past: tuple[Mention, ...], end: datetime.date
+) -> Published | None:
+    """The dateline's month and day, in the year of a coarser date, or soon after the newest day told."""
+    words = datelines.read(report.paragraphs).words
+    first = (m for m in reading.mentions[:4] if _YEARLESS.fullmatch(m.value))
+    mention = next((m for m in first if m.text in words), None)
+    if not mention:
+        return None
+    coarse = report.published
+    if coarse:
+        start, last, why = coarse.when.earliest, coarse.when.latest, coarse.evidence
+    elif past:
+        start, near = _day(past[-1]), datetime.timedelta(NEAR)
+        last = min(start, datetime.date.max - near) + near
+        why = f"{past[-1].text} is the newest day in the text"
+    else:
+        return None
+    if not start or not last:
+        return None
+    for year in range(start.year, last.year + 1):
+        day = _in_year(year, mention.value)
+        if day and start <= day <= min(last, end):
+            return Published(When.day(day), "dateline", f"the dateline: {words}; {why}", inferred=True)
+    return None
+
+
+_YEARLESS = re.compile(r"XXXX-\d\d-\d\d")
+
+
+def _in_year(year: int, value: str) -> datetime.date | None:
+    try:
+        return datetime.date(year, int(value[5:7]), int(value[8:10]))
+    except ValueError:
+        return None
+
+
+def _from_lead(reading: Reading, past: tuple[Mention, ...]) -> Published | None:
+    """The day that the first sentence tells with its weekday, as news of the day is told; none is newer."""
+    if not past or past[-1].sentence:
+        return None
+    newest = past[-1]
+    if not _WEEKDAY.search(reading.sentences[0].text[: newest.end - reading.sentences[0].start]):
+        return None
+    evidence = f"the first sentence tells of {newest.text}, and the text of no later day"
+    return Published(When.day(_day(newest)), "text", evidence, inferred=True)
+
+
+_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\W{1,2}[\w., ]{4,20}$")
+
+
+def _bounded(report: Report, past: tuple[Mention, ...]) -> Report:
+    """No older than the newest day that it tells of, and no newer than the day it was captured."""
+    start = _day(past[-1]) if past else None
+    end = report.bounds.latest if report.bounds else None
+    return replace(report, bounds=When.span(start, end)) if start or end else report
+
+
+def _contradicted(report: Report, known: Published, past: tuple[Mention, ...]) -> tuple[Problem, ...]:
+    if not past or not known.when.earliest or (_day(past[0]) - known.when.earliest).days <= TOLERANCE:
+        return ()
+    message = f"its date is {known.when.edtf} ({known.method}), but the text tells of {past[0].text}"
+    return (Problem(report.path, 0, message, "correct the date"),)
