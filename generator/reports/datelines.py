@@ -11,12 +11,14 @@ from generator.reports import agencies, days
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """`MOSCOW, Nov 30, 2017 (Wire) -`: what it tells. `when` only where it tells the year."""
+    """`MOSCOW, Nov 30, 2017 (Wire) -`: what it tells. `when` only where it tells the year; `end` is
+    where the text begins after it, in its paragraph."""
 
     place: str = ""
     agency: str = ""
     when: When | None = None
     words: str = ""
+    end: int = 0
 
 
 def read(paragraphs: tuple[str, ...]) -> Dateline:
@@ -35,7 +37,9 @@ def read(paragraphs: tuple[str, ...]) -> Dateline:
             continue
         found = days.find(told["day"] or "")
         when = When.day(found.day) if found else None
-        return Dateline(_place(told["place"] or ""), agency, when, paragraph[: end.start()].strip())
+        return Dateline(
+            _place(told["place"] or ""), agency, when, paragraph[: end.start()].strip(), end.end()
+        )
     return Dateline()
 
 

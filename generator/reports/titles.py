@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.reports import stamps
+from generator.reports import datelines, stamps
 
 LONGEST = 100
 """Characters of a title made from a sentence."""
@@ -45,6 +45,7 @@ def of(paragraphs: tuple[str, ...], stem: str) -> str:
     first = next(worded, "")
     if not first:
         return named(stem)
+    first = first[datelines.read((first,)).end :]
     return cut(_FIRST.split(first[:1000], maxsplit=1)[0].strip())
 
 

@@ -59,6 +59,7 @@ def test_a_dateline_keeps_its_words() -> None:
     [
         ("Bridge closed after crack is found\n\n" + STORY, "Bridge closed after crack is found"),
         (STORY, "The bridge over the harbour was closed on Monday after a crack was found"),
+        ("HARBOUR CITY, Nov 30 (Wire) - The bridge was closed. It is old.", "The bridge was closed"),
         ("The U.S. envoy met Mr. Lee. They talked.", "The U.S. envoy met Mr. Lee"),
     ],
 )
