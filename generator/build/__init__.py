@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import changes, edits, ledger, sources, themes
-from generator.build import desks, groups, lists, sheets, telling
+from generator.build import desks, groups, lists, searching, sheets, telling
 from generator.build.clock import Clock, Spent
 from generator.build.means import Folder, Kept, Means, Out, any_ledger
 from generator.build.studies import Lost
@@ -82,7 +82,10 @@ def _build(root: Path, settings: Settings, means: Means) -> Built:
     changed = changes.note(log.changes, old.ledger, now, evidence)
     placed, doubled = telling.render(tales, told, changed, teller, means, clock)
     placed |= lists.place(told, changed, placed, teller, means, clock)
+    sought, unsought = searching.place(placed, means, clock)
+    placed |= sought
+    problems |= doubled | unsought
     means.out.finish(sorted(placed))
     means.last.placed = placed
     counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}
-    return Built(means.out.kept(), now, changed, tuple(sorted(problems | doubled)), counts, clock.spent)
+    return Built(means.out.kept(), now, changed, tuple(sorted(problems)), counts, clock.spent)

@@ -27,6 +27,9 @@ class Out(Protocol):
     def finish(self, paths: Sequence[str]) -> None:
         """These are all: remove what an earlier build put and this one did not."""
 
+    def read(self, path: str) -> bytes | None:
+        """What was put there, by this build or an earlier one."""
+
     def kept(self) -> tuple[File, ...]:
         """The files by path, where they are kept in memory."""
 
@@ -42,6 +45,12 @@ class Folder:
 
     def finish(self, paths: Sequence[str]) -> None:
         publish.finish(paths, self.path)
+
+    def read(self, path: str) -> bytes | None:
+        try:
+            return (self.path / path).read_bytes()
+        except OSError:
+            return None
 
     def kept(self) -> tuple[File, ...]:
         return ()
@@ -59,6 +68,9 @@ class Kept:
     def finish(self, paths: Sequence[str]) -> None:
         for path in self.files.keys() - set(paths):
             del self.files[path]
+
+    def read(self, path: str) -> bytes | None:
+        return self.files.get(path)
 
     def kept(self) -> tuple[File, ...]:
         return tuple(File(path, self.files[path]) for path in sorted(self.files))
@@ -83,6 +95,8 @@ class Means:
     told: Progress = _silent
     filed: Callable[[Ledger], None] = any_ledger
     """Is told the ledger before anything is published, and may raise Abort."""
+    search: bool = True
+    """Whether the search index is made. A preview leaves it out: it always takes all pages."""
     templates: Path | None = None
     """A folder for compiled templates."""
     code: Key = b""

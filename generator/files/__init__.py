@@ -21,7 +21,7 @@ def render(
 ) -> Iterator[File]:
     """The files of one story: its pages, and what is made of it for machines."""
     words = catalogue.find(masthead.language, theme.folders)
-    yield from html.files(pages, masthead, theme)
+    yield from html.files(pages, masthead, theme, story)
     for output in OF_STORY.values():
         yield from output(story, masthead, words)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping
 
 from generator.model import File
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-"""What XML 1.0 (section 2.2) forbids in any form; other formats do not need it either."""
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What XML 1.0 (section 2.2) or HTML forbids in any form; other formats do not need it either."""
 
 
 def clean(text: str) -> str:

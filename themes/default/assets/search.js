@@ -21,7 +21,7 @@ form.addEventListener("submit", (event) => {
   history.replaceState(null, "", `?${given}`);
   look();
 });
-if (asked.get("q")) look();
+if (["q", "outlet", "year"].some((name) => asked.get(name))) look();
 
 async function look() {
   if (!engine) return;
