@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from pathlib import Path
 
 from generator import stamps
@@ -12,6 +12,16 @@ CONTENT = "content"
 OWN = ("content/stories/", "content/stories.lock", "content/edits.toml", "content/stories.log")
 """What lies in the content folder and is not a report: the editor's files and the ledger."""
 
+BESIDE = (
+    *(".avif", ".bmp", ".gif", ".heic", ".ico", ".jpeg", ".jpg", ".png", ".svg", ".tif", ".tiff", ".webp"),
+    *(".aac", ".flac", ".m4a", ".mp3", ".ogg", ".opus", ".wav"),
+    *(".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpg", ".webm"),
+    *(".css", ".js", ".map", ".mjs", ".eot", ".otf", ".ttf", ".woff", ".woff2"),
+    *(".bak", ".canvas", ".lnk", ".swp", ".tmp", ".url", ".webloc"),
+)
+"""What lies beside reports and holds none: pictures, sound and films that notes show, the parts of saved
+pages, shortcuts, and what editing programs leave. Passed over in silence, and never opened."""
+
 
 def find(root: Path) -> dict[str, stamps.Stamp]:
     """Path → stamp of every file below `root/content` that may hold reports, by path."""
@@ -20,7 +30,7 @@ def find(root: Path) -> dict[str, stamps.Stamp]:
 
 def among(found: Mapping[str, stamps.Stamp]) -> dict[str, stamps.Stamp]:
     """Those of the files that may hold reports: in the content folder, and neither the editor's own, nor
-    hidden, nor the back-up of an editing program, nor set apart by `_`."""
+    hidden, nor the back-up of an editing program, nor set apart by `_`, nor what lies beside reports."""
     kept = (
         path
         for path in found
@@ -28,8 +38,16 @@ def among(found: Mapping[str, stamps.Stamp]) -> dict[str, stamps.Stamp]:
         and not path.startswith(OWN)
         and path[-1] not in "~#"
         and "/_" not in path
+        and not path.lower().endswith(BESIDE)
+        and not ("_files/" in path and _is_part_of_page(path, found))
     )
     return {path: found[path] for path in sorted(kept)}
+
+
+def _is_part_of_page(path: str, found: Container[str]) -> bool:
+    """Whether it lies in the folder that a browser saved beside a page: `Title_files` by `Title.html`."""
+    page = path.partition("_files/")[0]
+    return f"{page}.html" in found or f"{page}.htm" in found
 
 
 def load(root: Path, path: str) -> Source:

@@ -48,6 +48,9 @@ FORMATS: Mapping[str, Format] = {
 
 def read(source: Source, options: Options = Options()) -> Read:
     """Read every report in a source; what cannot be read is a problem, and never an exception."""
+    if not source.path.isprintable():
+        shown = source.path.encode("ascii", "backslashreplace").decode()
+        return Read((), (Problem(shown, 0, "the file's name is not readable text", "rename it", "error"),))
     form = FORMATS.get(_kind(source.path))
     if form is None:
         return Read((), (_unknown(source.path),))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,7 +13,7 @@ from typing import cast
 from generator import digest
 from generator.model import PublishMode, Read, Removed, Report, Source, When
 from generator.problems import Problem
-from generator.reports import cleaning, datelines, days, evidence, fields, stamps, titles, urls
+from generator.reports import cleaning, date_lines, datelines, days, evidence, fields, titles, urls
 from generator.reports.cleaning import Cleaned
 from generator.reports.decoding import plain
 from generator.reports.evidence import Evidence
@@ -93,7 +94,7 @@ def _finished(draft: Draft, source: Source, options: Options) -> tuple[Report | 
     if stated.get("date"):
         found += _stated_date(draft, stated["date"], language, wrong)
     found += _named_days(url, "" if draft.number else stem)
-    if stamp := stamps.find(written):
+    if stamp := date_lines.find(written):
         found.append(stamp)
     head = datelines.read(paragraphs)
     if head.when:
@@ -148,7 +149,8 @@ def _id(draft: Draft, stated: Mapping[str, str], url: str, path: str, paragraphs
     if url:
         return digest.short("url", urls.canonical(url))
     if not draft.number:
-        return digest.short("path", path)
+        # Composed, whatever the file system makes of names: the same on every machine.
+        return digest.short("path", unicodedata.normalize("NFC", path))
     if stated.get("id"):
         return digest.short("id", path, stated["id"])
     return digest.short("text", stated.get("title", ""), stated.get("date", ""), paragraphs)
@@ -191,5 +193,5 @@ def _updated(words: str, paragraphs: tuple[str, ...]) -> date | None:
     read = days.parse(words) if words else None
     if read:
         return read[0].earliest if read[0].is_day else None
-    stamp = stamps.updated(paragraphs)
+    stamp = date_lines.updated(paragraphs)
     return stamp.when.earliest if stamp else None

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Read, Removed, Source, When
-from generator.reports import fields, stamps, titles, urls, wrapping
+from generator.reports import date_lines, fields, titles, urls, wrapping
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft, finish
 from generator.reports.evidence import Evidence
@@ -26,7 +26,7 @@ def draft(text: str) -> Draft:
         stated.setdefault("url", url)
         start = next(n for n, line in enumerate(lines) if n >= start and line.strip()) + 1
     paragraphs = list(wrapping.paragraphs(lines[start:]))
-    at = 1 if paragraphs and stamps.is_stamp(paragraphs[0]) else 0
+    at = 1 if paragraphs and date_lines.is_date_line(paragraphs[0]) else 0
     if "title" not in stated and len(paragraphs) > at + 1 and titles.is_heading(*paragraphs[at : at + 2]):
         stated["title"] = paragraphs.pop(at)
     found, removed, place = _stamp(paragraphs)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from generator.reports import datelines, stamps
+from generator.reports import date_lines, datelines
 
 LONGEST = 100
 """Characters of a title made from a sentence."""
@@ -41,7 +41,7 @@ def is_heading(line: str, following: str) -> bool:
 
 def of(paragraphs: tuple[str, ...], stem: str) -> str:
     """A title made of the first sentence, cut where a clause or at least a word ends; else of the name."""
-    worded = (p for p in paragraphs if any(c.isalpha() for c in p) and not stamps.is_stamp(p))
+    worded = (p for p in paragraphs if any(c.isalpha() for c in p) and not date_lines.is_date_line(p))
     first = next(worded, "")
     if not first:
         return named(stem)

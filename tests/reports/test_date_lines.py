@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.reports import stamps
+from generator.reports import date_lines
 
 
 @pytest.mark.parametrize(
@@ -24,25 +24,25 @@ from generator.reports import stamps
     ],
 )
 def test_lines_that_give_the_day(line: str, edtf: str | None) -> None:
-    found = stamps.find(("Headline over the text", line, "Text."))
+    found = date_lines.find(("Headline over the text", line, "Text."))
     assert (found and found.when.edtf) == edtf
 
 
 def test_a_line_that_tells_of_an_update_gives_way() -> None:
     lines = ("Headline", "Updated: 2 December 2017", "Published: 30 November 2017", "Text.")
-    found = stamps.find(lines)
+    found = date_lines.find(lines)
     assert found and found.when.edtf == "2017-11-30"
 
 
 def test_the_headings_of_a_chronicle_give_no_day() -> None:
-    assert stamps.find(("Chronicle", "30 November 2017", "Text.", "2 December 2017", "Text.")) is None
+    assert date_lines.find(("Chronicle", "30 November 2017", "Text.", "2 December 2017", "Text.")) is None
 
 
 def test_when_a_text_was_changed() -> None:
     lines = ("Headline", "Published: 30 November 2017", "Last updated: 2 December 2017", "Text.")
-    found = stamps.updated(lines)
+    found = date_lines.updated(lines)
     assert found and found.when.edtf == "2017-12-02"
-    assert stamps.updated(lines[:2]) is None
+    assert date_lines.updated(lines[:2]) is None
 
 
 @pytest.mark.parametrize(
@@ -59,12 +59,12 @@ def test_when_a_text_was_changed() -> None:
     ],
 )
 def test_a_stamp_that_ran_into_the_text(text: str, edtf: str | None) -> None:
-    found = stamps.find((text, "More."))
+    found = date_lines.find((text, "More."))
     assert (found and found.when.edtf) == edtf
 
 
 def test_the_foot_is_read_and_the_middle_is_not() -> None:
     text = tuple(f"Sentence number {n} of the text." for n in range(30))
-    foot = stamps.find((*text, "Published 30 November 2017"))
+    foot = date_lines.find((*text, "Published 30 November 2017"))
     assert foot and foot.when.edtf == "2017-11-30"
-    assert stamps.find((*text[:15], "30 November 2017", *text[15:])) is None
+    assert date_lines.find((*text[:15], "30 November 2017", *text[15:])) is None

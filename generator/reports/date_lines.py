@@ -35,7 +35,7 @@ def updated(paragraphs: tuple[str, ...]) -> Evidence | None:
     return next((made for line in lines if (made := _dated(line))), None)
 
 
-def is_stamp(line: str) -> bool:
+def is_date_line(line: str) -> bool:
     """Whether the line gives a day and little else."""
     return _dated(line) is not None
 
