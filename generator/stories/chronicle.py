@@ -9,9 +9,9 @@ from datetime import date, timedelta
 from generator import digest
 from generator.model import Attestation, DateMethod, Event, Modality, Reading, Report
 from generator.stories import accounts, importance, quotes, titles, voices
-from generator.stories.events import Happening
+from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
-from generator.stories.similarity import cosine, words
+from generator.stories.similarity import dot, words
 from generator.stories.voices import Voice
 
 KEYS = 7
@@ -42,17 +42,19 @@ def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
     ranks = importance.rank(happenings, weights, desk.voices)
     kept = _kept(happenings, ranks, len({v.original or r for r, v in desk.voices.items()}))
     first = min((r.day for r in desk.reports.values() if r.day), default=None)
-    made = [_event(happenings[n], ranks[n], desk, first) for n in kept]
-    return _keyed(tuple(event for event in made if event))
+    return _keyed(tuple(_event(happenings[n], ranks[n], desk, first) for n in kept))
 
 
 def _kept(happenings: Sequence[Happening], ranks: Sequence[float], texts: int) -> list[int]:
     """The indices of what a chronicler keeps: all that several reports tell, and each day's news."""
+    passing = _by_the_way(happenings)
     if texts <= SMALL:
-        return list(range(len(happenings)))
+        return [n for n in range(len(happenings)) if n not in passing]
     singles: dict[str, list[int]] = {}
     kept = []
     for n, one in enumerate(happenings):
+        if n in passing:
+            continue
         if len(one.reports) > 1:
             kept.append(n)
         elif any(p.lead and p.main for p in one.passages) or (one.when and one.when.is_day):
@@ -63,17 +65,29 @@ def _kept(happenings: Sequence[Happening], ranks: Sequence[float], texts: int) -
     return sorted(kept)
 
 
-def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event | None:
+def _by_the_way(happenings: Sequence[Happening]) -> set[int]:
+    """What is named in passing only ("after a cave-in on Thursday"), on a day of which more is told."""
+    fuller = {h.when.edtf for h in happenings if h.when and any(_is_clause(p) for p in h.passages)}
+    return {
+        n
+        for n, one in enumerate(happenings)
+        if one.when and one.when.edtf in fuller and not any(_is_clause(p) for p in one.passages)
+    }
+
+
+def _is_clause(passage: Passage) -> bool:
+    return passage.main or (titles.has_verb(passage.words) and not titles.is_relative(passage.words))
+
+
+def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event:
     chosen = _central(one)
     attested = tuple(_attestation(p) for p in _one_a_report(one))
     ids = [a.report for a in attested]
     count = len({desk.voices[report].key for report in ids})
     differences = accounts.compare(one.passages, desk.voices)
     title = _title(one, chosen, desk)
-    if not title:
-        return None
     earliest = min(one.passages, key=lambda p: p.order)
-    modality: Modality = chosen.modality
+    modality: Modality = chosen.modality if chosen.modality != "told" or not one.ahead else "planned"
     return Event(
         digest.short(
             earliest.report,
@@ -104,7 +118,7 @@ def _central(one: Happening) -> Passage:
 
     def worth(n: int) -> float:
         passage = one.passages[n]
-        shared = sum(cosine(one.vectors[n], other) for other in one.vectors) / count
+        shared = sum(dot(one.vectors[n], other) for other in one.vectors) / count
         length = len(titles.body(passage.sentence.text))
         fit = 1.0 if 50 <= length <= 280 else 0.75
         alone = 1.0 if titles.tells_alone(passage.sentence.text) else 0.6
@@ -120,7 +134,7 @@ def _title(one: Happening, chosen: Passage, desk: Desk) -> str:
     """A report's title where this is the news of that report, or a clause cut from what is told."""
     offered = []
     for passage, vector in zip(one.passages, one.vectors, strict=True):
-        worth = (1.0 if passage is chosen else 0.7) * (1.0 + cosine(vector, one.vectors[0]) * 0.01)
+        worth = (1.0 if passage is chosen else 0.7) * (1.0 + dot(vector, one.vectors[0]) * 0.01)
         start, end = passage.clause
         offered.append((titles.from_clause(passage.sentence.text, start, end, passage.said), worth))
         headline = desk.reports[passage.report].title
@@ -133,6 +147,8 @@ def _is_title(headline: str, passage: Passage) -> bool:
     """Whether a report's title tells of the passage: some of its words stand there."""
     told = {w for w, _ in words(headline)}
     said = {w for w, _ in passage.terms}
+    if passage.sentence.start < 40 and titles.body(passage.sentence.text).startswith(headline.rstrip(". ")):
+        return False
     return len(told) >= 3 and len(told & said) * 2 >= len(told)
 
 

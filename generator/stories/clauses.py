@@ -8,15 +8,23 @@ from dataclasses import dataclass
 
 from generator.model import Mention, Sentence
 
+_UNIT = r"(?:second|minute|hour|day|week|month|year)s?"
+_MEASURE = rf"(?:(?:about |nearly |almost |just |more than )?[\w-]+ {_UNIT} )?"
 _SUBORDINATOR = re.compile(
-    r",?\s+(?:after|following|since|when|before|until|although|though|because|which|whose|where|whereas|while|amid"
-    r"|despite|(?<=, )who|who|in response to|as (?=(?:it|he|she|they|the|a|an|its|his|her|their)\b))(?=\s)",
+    rf",?\s+(?:{_MEASURE}(?:after|before|since|following)|when|until|although|though|because|whereas"
+    r"|while|amid|despite|(?:(?:by|in|of|from|to|at|on|for|with|under|through) )?(?:which|whom|whose)"
+    r"|where|who|in response to"
+    r"|as (?=(?:it|he|she|they|the|a|an|its|his|her|their)\b))(?=\s)"
+    r"|,\s+(?:and|but)(?=\s)",
     re.IGNORECASE,
 )
+_COORDINATOR = re.compile(r",\s+(?:and|but)\s", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:after|following|since|when|before|until|although|though|because|while|amid|despite|as|if)\s", re.I
 )
-_LEADS_ON = re.compile(r"\s*(?:after|since|before|following|when)\b", re.IGNORECASE)
+_LEADS_ON = re.compile(r"\s*(?:after|since|before)\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"{_UNIT}\b", re.IGNORECASE)
+_SINCE = re.compile(r"\bsince\s+(?:early |late |last )?$", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"(?:after|before|since|from|following)$", re.IGNORECASE)
 
 
@@ -40,19 +48,26 @@ def split(text: str) -> tuple[Clause, ...]:
     if comma > 0:
         cuts = [comma, *(cut for cut in cuts if cut > comma)]
     edges = [0, *cuts, len(text)]
-    main = 1 if comma > 0 else 0
-    spans = itertools.pairwise(edges)
-    return tuple(Clause(start, end, n == main) for n, (start, end) in enumerate(spans))
+    first = 1 if comma > 0 else 0
+    made = []
+    for n, (start, end) in enumerate(itertools.pairwise(edges)):
+        joined = n > first and bool(_COORDINATOR.match(text, start))
+        made.append(Clause(start, end, n == first or joined))
+    return tuple(made)
 
 
 def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> Clause:
     """The clause that a mention dates: the one it stands in.
 
     Words such as "a week after" date what they stand beside, and what follows them is another thing;
-    of "comes a week after X said Y" the day that was counted back to is the day of X and Y.
+    of "comes a week after X said Y" the day that was counted back to is the day of X and Y. Of what lasts
+    "since Tuesday" the Tuesday is when it began.
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
-    leads = bool(_ENDS_OPEN.search(mention.text)) or bool(_LEADS_ON.match(sentence.text, end))
+    if _SINCE.search(sentence.text, 0, start):
+        return clauses[0] if clauses[0].main else Clause(0, len(sentence.text), False)
+    open_ended = _ENDS_OPEN.search(mention.text) or _LEADS_ON.match(sentence.text, end)
+    leads = bool(open_ended and _COUNTED.search(mention.text))
     if leads and mention.anchor != "explicit":
         following = next((c for c in clauses if c.start >= end - 8 and c.end > end), None)
         return Clause(end, following.end if following else len(sentence.text), False)

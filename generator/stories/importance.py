@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from generator.model import Report
-from generator.stories.events import Happening
+from generator.stories.happenings import Happening
+from generator.stories.passages import Passage
 from generator.stories.similarity import words
 from generator.stories.voices import Voice
 
@@ -17,11 +18,22 @@ SINCE = ((0, 0.5), (1, 1.0), (7, 2.0), (30, 3.0))
 day itself names it as a matter of course; who comes back to it later does so because it counts."""
 
 LATER = 4.0
-AHEAD = 0.25
-"""A day named before it came: intended, and perhaps never come to anything."""
 
-UNSAID = 0.5
-"""The lead of a report that names no day: its publication day stands in."""
+MANY = 50
+"""Texts from which that holds in full. Of a few, one that looks back is no sign: there each naming counts
+much the same."""
+
+UNSAID = 0.25
+"""A sentence that names no day and is not the news."""
+
+NEWS = 1.0
+"""The least that a report's own news counts, named by its day or not."""
+
+AHEAD = 0.25
+"""What the naming of a day before it came counts for what is planned; nothing for what happened."""
+
+HEAD = 3000
+"""Characters of a report from which its subject is told."""
 
 BESIDE = 0.5
 """What the second thing of a day counts at most, against the first: a page tells many days before it
@@ -34,7 +46,7 @@ def central(reports: Sequence[Report]) -> dict[str, float]:
     The cosine with the centroid of all (tf-idf within the story), against the median: a report that
     only touches on the story says little about which of its days count.
     """
-    counted = {r.id: Counter(word for word, _ in words(r.title + "\n" + r.text)) for r in reports}
+    counted = {r.id: Counter(word for word, _ in words(r.title + "\n" + r.text[:HEAD])) for r in reports}
     held: Counter[str] = Counter()
     for told in counted.values():
         held.update(told.keys())
@@ -56,43 +68,55 @@ def rank(
     A day counts by the different texts that name it, each by its distance and its nearness to the
     story; what happened that day shares in it by the texts that tell of it.
     """
-    own = [_score([one], weights, voices) for one in happenings]
-    by_day: dict[str, list[int]] = {}
+    size = len({voice.original or report for report, voice in voices.items()})
+    naming = [_naming(one, weights, voices, min(1.0, size / MANY)) for one in happenings]
+    own = [math.fsum(one.values()) for one in naming]
+    by_day: dict[date, list[int]] = {}
     for n, one in enumerate(happenings):
-        by_day.setdefault(one.when.edtf if one.when else "", []).append(n)
-    made = [0.0] * len(happenings)
-    for edtf, held in by_day.items():
-        day = _score([happenings[n] for n in held], weights, voices) if edtf else 0.0
+        if one.when and one.when.is_day and one.when.earliest:
+            by_day.setdefault(one.when.earliest, []).append(n)
+    made = [value * BESIDE for value in own]
+    for held in by_day.values():
         first = min(held, key=lambda n: (happenings[n].ahead, -own[n], n))
+        day = _all([naming[n] for n in held])
         for n in held:
-            one = happenings[n]
-            share = 1.0 if n == first else BESIDE * own[n] / max(own[first], own[n], 1e-9)
-            finest = one.when is not None and one.when.is_day
-            made[n] = (day if finest else own[n] * BESIDE) * share
+            made[n] = day if n == first else day * BESIDE * own[n] / max(own[first], own[n], 1e-9)
     most = max(made, default=0.0) or 1.0
     return tuple(value / most for value in made)
 
 
-def _score(some: Iterable[Happening], weights: Mapping[str, float], voices: Mapping[str, Voice]) -> float:
-    """The sum over the different texts that tell of them, each by its strongest naming."""
+def _naming(
+    one: Happening, weights: Mapping[str, float], voices: Mapping[str, Voice], looking_back: float
+) -> dict[str, float]:
+    """What each different text that tells of a happening counts for it, by its strongest naming."""
     best: dict[str, float] = {}
-    for one in some:
-        for passage in one.passages:
-            text = voices[passage.report].original or passage.report
-            counts = weights.get(passage.report, 1.0) * _factor(
-                passage.published, one, said=bool(passage.said)
-            )
-            best[text] = max(best.get(text, 0.0), counts)
+    for passage in one.passages:
+        text = voices[passage.report].original or passage.report
+        counts = weights.get(passage.report, 1.0) * _factor(passage, one, looking_back)
+        best[text] = max(best.get(text, 0.0), counts)
+    return best
+
+
+def _all(namings: Sequence[Mapping[str, float]]) -> float:
+    """What the texts count together for all that happened on a day: each once."""
+    best: dict[str, float] = {}
+    for one in namings:
+        for text, value in one.items():
+            best[text] = max(best.get(text, 0.0), value)
     return math.fsum(best.values())
 
 
-def _factor(published: date | None, one: Happening, *, said: bool) -> float:
-    if one.when is None or one.when.latest is None or published is None or not said:
-        return UNSAID
-    since = (published - one.when.latest).days
+def _factor(passage: Passage, one: Happening, looking_back: float) -> float:
+    least = NEWS if passage.lead and passage.main else 0.0
+    if one.when is None or one.when.latest is None or passage.published is None or not passage.said:
+        return max(least, UNSAID)
+    since = (passage.published - one.when.latest).days
+    if not (passage.when and passage.when.is_day):
+        return max(least, UNSAID)
     if since < 0:
-        return AHEAD
-    return next((value for most, value in SINCE if since <= most), LATER)
+        return AHEAD if one.ahead else 0.0
+    told = next((value for most, value in SINCE if since <= most), LATER)
+    return max(least, told if told < NEWS else NEWS + (told - NEWS) * looking_back)
 
 
 def _weighed(told: Counter[str], held: Counter[str], count: int) -> dict[str, float]:

@@ -58,4 +58,47 @@ FINITE = _set(
 )
 """Common verb forms that need a subject and no other verb; with "-ed" they tell a clause from a phrase."""
 
+_ALIKE = """
+    die dies died dead death deaths kill kills killed killing fatality fatalities toll perish perished slain
+    injure injures injured injuring injury injuries wound wounded wounds hurt
+    arrest arrests arrested detain detains detained custody
+    earthquake earthquakes quake quakes tremor tremors temblor
+    missile missiles icbm rocket rockets
+    launch launches launched launching test tests tested testing
+    reject rejects rejected rejecting rejection refuse refuses refused refusal
+    blast blasts explosion explosions explode exploded explodes detonate detonated bomb bombs bombing
+    fire fires blaze flames burn burned burns burnt burning
+    storm storms hurricane cyclone typhoon
+    flood floods flooded flooding
+    crash crashes crashed collide collided collision
+    sink sinks sank sunk sinking capsize capsized
+    vote votes voted voting poll polls ballot election elections elected
+    trial court courts judge judges tribunal
+    charge charges charged indict indicted indictment accuse accuses accused
+    convict convicted convicts conviction guilty verdict
+    sentence sentenced jailed imprisoned prison jail
+    protest protests protested protesters protestors demonstrate demonstrators rally
+    resign resigns resigned resignation quit quits
+    ban bans banned banning prohibit prohibited
+    block blocks blocked blocking close closes closed closing shut shuts
+    open opens opened opening reopen reopens reopened reopening
+    free freed frees freeing release releases released refloat refloated refloats afloat
+    sever severs severed cut cuts cutting
+    land lands landed landing touchdown
+    attack attacks attacked strike strikes struck assault
+    ship ships vessel vessels
+    agree agrees agreed agreement deal accord pact treaty
+    talks negotiations negotiate negotiated meeting meet meets met summit
+    troops soldiers forces army military
+    plane aircraft jet airliner
+    rescue rescues rescued rescuers rescuing saved
+    trap traps trapped stuck stranded aground
+    rebuild rebuilt restore restored restoration
+"""
+SAME: dict[str, str] = {
+    word: line.split()[0] for line in _ALIKE.strip().splitlines() for word in line.split()
+}
+"""Words that news uses for one another of one event → the first of them. Only for comparing sentences
+that share a date and a story: there "died" and "was killed" are the same news."""
+
 MONTHS_CUT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"

@@ -10,6 +10,7 @@ from datetime import date
 from generator.model import DateMethod, Mention, Modality, Reading, Report, Sentence, When
 from generator.stories import clauses
 from generator.stories.similarity import NAME_WEIGHT, words
+from generator.stories.titles import body
 
 CONTEXT = 0.35
 """What a word outside the dated clause weighs against one inside it: context, not the matter."""
@@ -149,8 +150,9 @@ def _passage(
 
 
 def _terms(text: str, clause: clauses.Clause) -> tuple[tuple[str, float], ...]:
-    inside = words(text[clause.start : clause.end])
-    around = words(text[: clause.start]) + words(text[clause.end :])
+    head = len(text) - len(body(text))
+    inside = words(text[max(head, clause.start) : clause.end])
+    around = words(text[head : max(head, clause.start)]) + words(text[clause.end :])
     best: dict[str, float] = {}
     for told, part in ((inside, 1.0), (around, CONTEXT)):
         for word, name in told:

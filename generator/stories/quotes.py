@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from generator.model import Quote, Reading, Sentence
-from generator.stories.events import Happening
+from generator.stories.happenings import Happening
 from generator.stories.voices import Voice
 
 SHORTEST = 3
@@ -21,7 +21,7 @@ ONE_SPEAKER = 0.55
 """Part of the words that two wordings of one quote share where one speaker is named; two translations
 keep about so many."""
 
-UNKNOWN = 0.8
+UNKNOWN = 0.65
 """The same where the speaker of either is not told."""
 
 MOST = 4
@@ -44,6 +44,7 @@ _NAME_VERB = re.compile(
     rf"(?P<name>{_PERSON})(?:,[^,“”\"]{{1,60}},)?"
     rf" (?:was quoted as )?(?:has |had |also )?(?:{_VERB}\b|saying\b)"
 )
+_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}")
 _PRONOUN = re.compile(
     rf"\b(?:he|she|they|it)\b (?:also |has |had )?{_VERB}\b|\b{_VERB} (?:he|she|they)\b", re.IGNORECASE
 )
@@ -112,6 +113,8 @@ def _speaker(reading: Reading, at: int, sentence: Sentence, start: int, end: int
     found = found or _last(_NAME_VERB, before) or _last(_ACCORDING, before)
     if found:
         return _name(next(filter(None, found.groupdict().values()), ""))
+    if before.rstrip().endswith(":") and (led := _FULL_NAME.search(before)):
+        return _name(led[0])
     if _PRONOUN.search(after) or _PRONOUN.search(before) or not (after.strip(' .,”"') or before.strip(' “"')):
         return _before(reading, at)
     return ""

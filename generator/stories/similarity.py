@@ -5,15 +5,20 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
-from generator.stories.lexicon import STOP, TENS, UNITS
+from generator.stories.lexicon import SAME, STOP, TENS, UNITS
 
 Vector = Mapping[str, float]
 """Words and their weights; of length 1, or empty."""
 
 NAME_WEIGHT = 1.5
 """A capitalised word or a number says more of which event is meant than a common word as rare."""
+
+RARITY = 0.5
+BRIEF = 4.0
+"""Length of a vector below which a sentence says too little to be found within another: about four words."""
 
 _WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBERS = {word: str(n) for word, n in (UNITS | TENS).items() if n != 1}
@@ -42,15 +47,18 @@ def words(text: str) -> list[tuple[str, bool]]:
     "U.S." and "US" are one word, as are "12", "twelve"; a small suffix is taken off, so that
     "rejects", "rejected" and "rejection" meet. Harsh enough for comparing, not for showing.
     """
-    found = []
-    for told in _WORD.findall(text):
-        plain = told.replace(".", "") if told[0].isalpha() else told.replace(",", "")
-        plain = plain.removesuffix("'s").removesuffix("’s")
-        lower = _NUMBERS.get(plain.lower(), plain.lower())
-        if (lower in STOP and not plain.isupper()) or (len(lower) < 2 and not lower.isdigit()):
-            continue
-        found.append((stem(lower), plain[0].isupper() or lower[0].isdigit()))
-    return found
+    return [term for told in _WORD.findall(text) if (term := _term(told))]
+
+
+@lru_cache(maxsize=1 << 16)
+def _term(told: str) -> tuple[str, bool] | None:
+    """A word as it is compared; None for one that carries nothing. Remembered: a story has few words."""
+    plain = told.replace(".", "") if told[0].isalpha() else told.replace(",", "")
+    plain = plain.removesuffix("'s").removesuffix("’s")
+    lower = _NUMBERS.get(plain.lower(), plain.lower())
+    if (lower in STOP and not plain.isupper()) or (len(lower) < 2 and not lower.isdigit()):
+        return None
+    return SAME.get(lower) or stem(lower), plain[0].isupper() or lower[0].isdigit()
 
 
 def stem(word: str) -> str:
@@ -62,40 +70,55 @@ def stem(word: str) -> str:
 
 
 def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
-    """Each word's weight among the sentences of a story: the logarithm of how few hold it."""
+    """Each word's weight among the sentences of a story: 1 for one that all hold, more for a rare one.
+
+    Flatter than the usual inverse frequency: what a story is about stands in all its sentences, and
+    two that tell of one event share just that.
+    """
     held: Counter[str] = Counter()
     count = 0
     for said in texts:
         held.update(set(said))
         count += 1
-    return {word: math.log(1 + count / n) for word, n in held.items()}
+    return {word: 1.0 + RARITY * math.log(count / n) for word, n in held.items()}
 
 
-def vector(parts: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> Vector:
-    """Words with a factor each → a vector of length 1; a word that occurs twice counts once, at its most."""
+def vector(parts: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> tuple[Vector, float]:
+    """Words with a factor each → a vector of length 1, and its length before. A word counts once."""
     made: dict[str, float] = {}
     for word, factor in parts:
         made[word] = max(made.get(word, 0.0), factor * weights.get(word, 1.0))
     length = math.sqrt(sum(value * value for _, value in sorted(made.items())))
-    return {word: value / length for word, value in made.items()} if length else {}
+    return ({word: value / length for word, value in made.items()} if length else {}), length
 
 
-def cosine(one: Vector, other: Vector) -> float:
-    """How much two vectors say the same: 0 to 1."""
+def dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    """The product of two vectors; of two of length 1 the cosine: how much they say the same, 0 to 1."""
     if len(one) > len(other):
         one, other = other, one
-    return sum(value * other[word] for word, value in one.items() if word in other)
+    made = 0.0
+    for word, value in one.items():
+        if word in other:
+            made += value * other[word]
+    return made
 
 
-def pairs(vectors: list[Vector], least: float) -> dict[tuple[int, int], float]:
-    """The cosine of each two vectors that reach `least`, by index, through a table of words."""
+def stretched(likeness: float, one: float, other: float) -> float:
+    """A likeness made up for unequal lengths: a short sentence can be said whole within a long one."""
+    shorter, longer = sorted((one, other))
+    return min(1.0, likeness * math.sqrt(longer / shorter)) if shorter >= BRIEF else likeness
+
+
+def pairs(vectors: Sequence[tuple[Vector, float]], least: float) -> dict[tuple[int, int], float]:
+    """The stretched likeness of each two vectors that reach `least`, by index, through a table of words."""
     holders: dict[str, list[tuple[int, float]]] = {}
     sums: dict[tuple[int, int], float] = {}
-    for n, one in enumerate(vectors):
+    for n, (one, _) in enumerate(vectors):
         for word in sorted(one):
             value = one[word]
             seen = holders.setdefault(word, [])
             for other, theirs in seen:
                 sums[other, n] = sums.get((other, n), 0.0) + value * theirs
             seen.append((n, value))
-    return {pair: score for pair, score in sums.items() if score >= least}
+    made = {(a, b): stretched(score, vectors[a][1], vectors[b][1]) for (a, b), score in sums.items()}
+    return {pair: score for pair, score in made.items() if score >= least}

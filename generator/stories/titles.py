@@ -25,12 +25,18 @@ _OPENER = re.compile(
     re.IGNORECASE,
 )
 _SAID_LAST = re.compile(
-    r",\s+(?:(?:the |a |an |his |her |its )?[^,“”\"]{2,60}?\s)?"
+    r",\s+(?:(?:the |a |an |his |her |its )?[^,“”\"]{2,60}?(?:, [^,“”\"]{2,60},)?\s)?"
     r"(?:said|says|told reporters|reported|reports|according to)\b[^,“”\"]{0,60}$"
 )
 _SUBORDINATE = re.compile(
-    r"^[\s,]*(?:after|following|since|when|before|until|although|though|because|whereas|while|amid|despite|as)\s",
+    r"^[\s,]*(?:after|following|since|when|before|until|although|though|because|whereas|while|amid|despite|as|and"
+    r"|but)\s",
     re.IGNORECASE,
+)
+_RELATIVE = re.compile(r"[\s,]*(?:\w+ )?(?:which|who|whom|whose|where)\b", re.IGNORECASE)
+_NOUN = re.compile(
+    r"(?:\b(?:the|a|an|his|her|its|their) [^,;:“”\"]{3,60}|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4})$",
+    re.MULTILINE,
 )
 _TAIL = re.compile(r"[,;:]\s+|\s[-–—]{1,2}\s|\s\(")
 _DANGLING = re.compile(
@@ -66,14 +72,33 @@ def shorten(text: str, said: str = "") -> str:
 def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     """A headline out of a clause of a sentence, where it can stand by itself; else out of the sentence.
 
-    The word that subordinates it ("after") goes; what is left needs a verb of its own.
+    The word that subordinates it ("after") goes; what is left needs a verb of its own, and a subject.
     """
     part = sentence[start:end]
+    if is_relative(part):
+        noun = _NOUN.search(sentence, 0, start)
+        return shorten(sentence[noun.start() : end] if noun else sentence, said)
     if start:
         part = _SUBORDINATE.sub("", part, count=1).strip()
-        if len(part) < SHORTEST or not (FINITE & set(part.split()) or re.search(r"[a-z]{2}ed\b", part)):
+        if len(part) < SHORTEST or not has_verb(part):
             return shorten(sentence, said)
     return shorten(part, said)
+
+
+def has_verb(text: str) -> bool:
+    """Whether some word can be the verb of a clause: a common form, or one in -ed after another word."""
+    told = text.split()
+    return any(word in FINITE for word in told) or bool(re.search(r"\w [a-z]{2,}ed\b", text))
+
+
+def is_relative(text: str) -> bool:
+    """Whether a clause says something of a noun before it: "which was gutted by fire"."""
+    return bool(_RELATIVE.match(text))
+
+
+def whole(text: str) -> bool:
+    """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
+    return balanced(text) and not _ENDS_LOOSE.search(text) and has_verb(text)
 
 
 def dangles(text: str) -> bool:
@@ -94,7 +119,7 @@ def fitness(title: str) -> float:
         made -= 0.5
     if not SHORTEST <= len(title) <= LONGEST:
         made -= 0.4
-    if not balanced(title) or _ENDS_LOOSE.search(title):
+    if not whole(title):
         made -= 0.4
     if title.startswith(("“", '"', "‘", "'")) or re.search(r"\b(?:I|we|you|my|our)\b", title):
         made -= 0.3
@@ -144,6 +169,6 @@ def _cut(told: str) -> str:
     ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
     for end in sorted(ends, reverse=True):
         kept = told[:end].rstrip(" ,;:-–—")
-        if SHORTEST <= len(kept) <= LONGEST and balanced(kept) and not _ENDS_LOOSE.search(kept):
+        if SHORTEST <= len(kept) <= LONGEST and whole(kept):
             return kept
     return told

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from generator.model import Duplicate, Published, Reading, Report, When
 from generator.stories.passages import tells
-from generator.stories.similarity import Vector, cosine, rarity, vector, words
+from generator.stories.similarity import NAME_WEIGHT, Vector, dot, rarity, vector, words
+from generator.stories.titles import body
 
 HEAD = 2
 """Sentences at the head of a report that carry its news."""
@@ -104,11 +105,12 @@ def _from_neighbours(
 
 def _head(reading: Reading, weights: Mapping[str, float]) -> tuple[Vector, ...]:
     told = [s.text for s in reading.sentences if tells(s.text)][:HEAD]
-    return tuple(vector(((w, 1.5 if name else 1.0) for w, name in words(text)), weights) for text in told)
+    factors = [[(w, NAME_WEIGHT if name else 1.0) for w, name in words(body(text))] for text in told]
+    return tuple(vector(one, weights)[0] for one in factors)
 
 
 def _alike(one: Sequence[Vector], other: Sequence[Vector]) -> float:
-    return max((cosine(a, b) for a in one for b in other), default=0.0)
+    return max((dot(a, b) for a in one for b in other), default=0.0)
 
 
 def _agreed(near: Sequence[_Neighbour]) -> date | None:
