@@ -18,6 +18,9 @@ _SUBORDINATOR = re.compile(
     r"|,\s+(?:and|but)(?=\s)",
     re.IGNORECASE,
 )
+_SAYING = r"(?:said|says|told|announced|reported|reports|estimated|added|confirmed|according)"
+_SAID_LAST = re.compile(rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b[^,“”\"]{{0,60}}$")
+_SAYING_WHEN = re.compile(rf"\b{_SAYING}\b[^,;“”\"]{{0,30}}$")
 _COORDINATOR = re.compile(r",\s+(?:and|but)\s", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:after|following|since|when|before|until|although|though|because|while|amid|despite|as|if)\s", re.I
@@ -30,11 +33,13 @@ _ENDS_OPEN = re.compile(r"(?:after|before|since|from|following)$", re.IGNORECASE
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """Part of a sentence; offsets into the sentence. `main` where it carries the sentence."""
+    """Part of a sentence; offsets into the sentence. `main` where it carries the sentence; `saying` for
+    the closing words that only say whose the news is: ", the ministry said on Friday"."""
 
     start: int
     end: int
     main: bool
+    saying: bool = False
 
 
 def split(text: str) -> tuple[Clause, ...]:
@@ -47,12 +52,16 @@ def split(text: str) -> tuple[Clause, ...]:
     comma = _comma(text) if opening else -1
     if comma > 0:
         cuts = [comma, *(cut for cut in cuts if cut > comma)]
-    edges = [0, *cuts, len(text)]
+    said = _SAID_LAST.search(text)
+    end = said.start() if said and said.start() > max(comma, 20) else len(text)
+    edges = [0, *(cut for cut in cuts if cut < end), end]
     first = 1 if comma > 0 else 0
     made = []
-    for n, (start, end) in enumerate(itertools.pairwise(edges)):
+    for n, (start, stop) in enumerate(itertools.pairwise(edges)):
         joined = n > first and bool(_COORDINATOR.match(text, start))
-        made.append(Clause(start, end, n == first or joined))
+        made.append(Clause(start, stop, n == first or joined))
+    if edges[-1] < len(text):
+        made.append(Clause(edges[-1], len(text), False, saying=True))
     return tuple(made)
 
 
@@ -71,7 +80,14 @@ def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> 
     if leads and mention.anchor != "explicit":
         following = next((c for c in clauses if c.start >= end - 8 and c.end > end), None)
         return Clause(end, following.end if following else len(sentence.text), False)
-    return next((c for c in clauses if c.start <= start < c.end), clauses[0])
+    found = next((c for c in clauses if c.start <= start < c.end), clauses[0])
+    return next(c for c in clauses if c.main) if found.saying else found
+
+
+def says_when(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention is the day of the saying: "said on Wednesday that two died on Monday"."""
+    start = mention.start - sentence.start
+    return bool(_SAYING_WHEN.search(sentence.text, max(0, start - 60), start))
 
 
 def _quoted(text: str, at: int) -> bool:

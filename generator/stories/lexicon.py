@@ -100,5 +100,3 @@ SAME: dict[str, str] = {
 }
 """Words that news uses for one another of one event → the first of them. Only for comparing sentences
 that share a date and a story: there "died" and "was killed" are the same news."""
-
-MONTHS_CUT = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"

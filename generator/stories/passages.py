@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -104,7 +104,7 @@ def _passages(
     parts = clauses.split(sentence.text)
     told: set[tuple[When, int]] = set()
     main_dated = False
-    for mention in mentions:
+    for mention in _telling(sentence, mentions, parts):
         clause = clauses.dated(sentence, mention, parts)
         if mention.when is None or (mention.when, clause.start) in told:
             continue
@@ -120,6 +120,18 @@ def _passages(
         published = report.published.when if report.published else None
         how: DateMethod = "published" if published else "none"
         yield _passage(report, sentence, at, clause, published, how, "", sentence.modality, True)
+
+
+def _telling(
+    sentence: Sentence, mentions: Sequence[Mention], parts: tuple[clauses.Clause, ...]
+) -> list[Mention]:
+    """The mentions that date what a sentence tells: not the day on which it was said, where what was said
+    has a day of its own, nor the month beside a day in one clause."""
+    other = [m for m in mentions if not clauses.says_when(sentence, m)] or list(mentions)
+    days = {clauses.dated(sentence, m, parts).start for m in other if m.when and m.when.is_day}
+    return [
+        m for m in other if (m.when and m.when.is_day) or clauses.dated(sentence, m, parts).start not in days
+    ]
 
 
 def _passage(

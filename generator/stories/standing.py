@@ -63,7 +63,7 @@ def _worth(head: str, held: dict[str, int]) -> float:
     told = {w for w, _ in words(head)}
     if not told:
         return 0.0
-    return sum(held.get(w, 1) - 1 for w in told) / (len(told) + 3) * max(fitness(head), 0.1)
+    return sum(held.get(w, 1) - 1 for w in told) / (len(told) + 6) * max(fitness(head), 0.1)
 
 
 def _early(report: Report) -> int:

@@ -6,18 +6,19 @@ import re
 from collections.abc import Sequence
 
 from generator.stories import clauses
-from generator.stories.lexicon import FINITE, MONTHS_CUT
+from generator.stories.lexicon import FINITE
 
 LONGEST = 110
 """Characters that a headline has at most, where there is a place to cut it."""
 
 SHORTEST = 24
 
-_DATELINE = re.compile(
-    r"(?:[A-Z][\w.'’/ -]{1,30}(?:, [A-Z][\w.'’/ -]{1,20}){0,2}"
-    rf"(?:,? (?:{MONTHS_CUT})[a-z]*\.? \d{{1,2}})?,? )?\([A-Z][\w.&' -]{{0,30}}\)\s*[-–—]{{1,2}}\s*"
-    r"|[A-Z][A-Z.'’/ -]{2,30}(?:, [A-Z][\w.'’/ -]{1,20})?(?:\s[-–—]{1,2}\s|: )"
+_UPPER = "A-ZÀ-ÖØ-Þ"
+_CREDITED = re.compile(r"(?P<head>[^“”\"]{0,110}?)\([A-Z][\w.&' -]{0,30}\)\s*[-–—]{1,2}\s*")
+_PLACED = re.compile(
+    rf"[{_UPPER}][{_UPPER}.'’/ -]{{2,30}}(?:, [A-Z][\w.'’/ -]{{1,30}})?(?:\s[-–—]{{1,2}}\s|: )"
 )
+_IN_DATELINE = frozenset(("am", "pm", "of", "de", "la", "le", "el", "du", "al", "on", "and", "the"))
 _OPENER = re.compile(
     r"(?:but|and|so|yet|or|however|meanwhile|earlier|later|also|separately|still|then|instead|indeed|moreover"
     r"|furthermore|in addition|as well|for now|now|at the same time|for his part|for her part|in turn"
@@ -52,8 +53,11 @@ _ENDS_LOOSE = re.compile(
 
 
 def body(text: str) -> str:
-    """A sentence without the dateline at its head."""
-    found = _DATELINE.match(text)
+    """A sentence without the dateline at its head: a place, perhaps a date, an agency, a dash."""
+    found = _CREDITED.match(text)
+    if found and any(w[0].islower() and w not in _IN_DATELINE for w in found["head"].split()):
+        found = None
+    found = found or _PLACED.match(text)
     return text[found.end() :] if found and len(text) - found.end() >= SHORTEST else text
 
 

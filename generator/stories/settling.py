@@ -1,0 +1,121 @@
+"""Happenings → happenings: those with less certain dates join a surer one that tells the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from generator.stories.happenings import Happening
+from generator.stories.similarity import Vector, dot
+
+SAME = 0.42
+"""Likeness from which sentences under different dates tell of one thing."""
+
+LATE_DAYS = 2
+"""A report appears up to so many days after what it tells of without naming the day."""
+
+LONGEST = 31
+"""Days of the longest span whose happenings are looked for within it: of a year, too much looks alike."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A happening with what is asked of it again and again: its summed vector and how sure its date is."""
+
+    happening: Happening
+    centre: Vector
+    certainty: tuple[int, int]
+
+    @property
+    def size(self) -> int:
+        return len(self.happening.passages)
+
+
+def settle(made: Sequence[Happening]) -> list[Happening]:
+    """Join happenings with less certain dates to the surer one that tells most nearly the same.
+
+    Less certain is: a publication date against a date that is said, a coarser date against one
+    within it, no date at all; and a plan against its fulfilment on the same day.
+    """
+    every = [_Candidate(one, _centre(one), _certainty(one)) for one in made]
+    by_day: dict[int, list[int]] = {}
+    for n, one in enumerate(made):
+        if one.when and one.when.is_day and one.when.earliest:
+            by_day.setdefault(one.when.earliest.toordinal(), []).append(n)
+    joined: dict[int, int] = {}
+    for n in sorted(range(len(made)), key=lambda n: (every[n].certainty, n)):
+        home = _home(every[n], n, every, by_day, joined)
+        if home is not None:
+            joined[n] = home
+    absorbed: dict[int, list[int]] = {}
+    for n in joined:
+        absorbed.setdefault(_end(n, joined), []).append(n)
+    return [
+        _with(one, [made[k] for k in absorbed.get(n, [])]) for n, one in enumerate(made) if n not in joined
+    ]
+
+
+def _centre(one: Happening) -> Vector:
+    made: dict[str, float] = {}
+    for vector in one.vectors:
+        for word, value in vector.items():
+            made[word] = made.get(word, 0.0) + value
+    return made
+
+
+def _certainty(one: Happening) -> tuple[int, int]:
+    """How sure a date is: none, coarse (the longer the less), published, said."""
+    if one.when is None:
+        return 0, 0
+    if not one.when.is_day:
+        return 1, -(one.when.days or 0)
+    return (3 if one.dated else 2), 0
+
+
+def _home(
+    one: _Candidate, n: int, every: Sequence[_Candidate], by_day: dict[int, list[int]], joined: dict[int, int]
+) -> int | None:
+    """The surer happening that tells the same as the n-th, the most alike; None where there is none."""
+    best, score = None, SAME
+    for day in _days(one.happening):
+        for at in by_day.get(day, ()):
+            other = every[at]
+            if at == n or at in joined or not _may_join(one, other):
+                continue
+            alike = dot(one.centre, other.centre) / (one.size * other.size)
+            if alike > score:
+                best, score = at, alike
+    return best
+
+
+def _days(one: Happening) -> Iterable[int]:
+    """The days on which what a happening tells may have been dated more surely, as ordinals."""
+    when = one.when
+    if when is None or when.earliest is None or when.latest is None:
+        known = {p.published.toordinal() for p in one.passages if p.published}
+        return sorted({day - back for day in known for back in range(LATE_DAYS + 1)})
+    first, last = when.earliest.toordinal(), when.latest.toordinal()
+    if when.is_day:
+        return range(first if one.dated else first - LATE_DAYS, first + 1)
+    return range(first, last + 1) if last - first < LONGEST else ()
+
+
+def _may_join(one: _Candidate, other: _Candidate) -> bool:
+    """A plan joins what was told on its day; else like joins like, to a surer date."""
+    if one.happening.ahead and not other.happening.ahead:
+        return one.happening.when == other.happening.when
+    return one.happening.ahead == other.happening.ahead and one.certainty < other.certainty
+
+
+def _end(n: int, joined: dict[int, int]) -> int:
+    while n in joined:
+        n = joined[n]
+    return n
+
+
+def _with(one: Happening, more: Sequence[Happening]) -> Happening:
+    """A happening with those that joined it; a fulfilled plan's sentences do not attest that it happened."""
+    alike = [other for other in more if other.ahead == one.ahead]
+    held = [(p, v) for each in (one, *alike) for p, v in zip(each.passages, each.vectors, strict=True)]
+    held.sort(key=lambda pair: pair[0].order)
+    return replace(one, passages=tuple(p for p, _ in held), vectors=tuple(v for _, v in held))
