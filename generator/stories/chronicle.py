@@ -21,10 +21,11 @@ BEFORE = timedelta(days=14)
 """What lies so long before a story's first report is its background, unless many reports name the day."""
 
 SMALL = 12
-"""Reports up to which a story keeps every event; a larger one leaves out what a single sentence tells."""
+"""Different texts up to which a story keeps every event."""
 
-SINGLE_A_DAY = 2
-"""Of what only one report tells, so much a day is kept in a large story."""
+MOST_A_DAY = 5
+ALONE_A_DAY = 2
+"""Events of one date that a large story keeps, and how many of them only one report may tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Desk:
 
 def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
     """The events of a story, in order of date, those worth keeping, with up to seven key events."""
+    passing = _by_the_way(happenings)
+    happenings = [one for n, one in enumerate(happenings) if n not in passing]
     weights = importance.central(tuple(desk.reports.values()))
     ranks = importance.rank(happenings, weights, desk.voices)
     kept = _kept(happenings, ranks, len({v.original or r for r, v in desk.voices.items()}))
@@ -46,22 +49,22 @@ def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
 
 
 def _kept(happenings: Sequence[Happening], ranks: Sequence[float], texts: int) -> list[int]:
-    """The indices of what a chronicler keeps: all that several reports tell, and each day's news."""
-    passing = _by_the_way(happenings)
+    """The indices of what a chronicler keeps: each day's weightiest, a few of them told by one report alone."""
     if texts <= SMALL:
-        return [n for n in range(len(happenings)) if n not in passing]
-    singles: dict[str, list[int]] = {}
-    kept = []
+        return list(range(len(happenings)))
+    dates: dict[str, list[int]] = {}
     for n, one in enumerate(happenings):
-        if n in passing:
-            continue
-        if len(one.reports) > 1:
-            kept.append(n)
-        elif any(p.lead and p.main for p in one.passages) or (one.when and one.when.is_day):
-            singles.setdefault(one.when.edtf if one.when else "", []).append(n)
-    for held in singles.values():
-        held.sort(key=lambda n: (not any(p.lead for p in happenings[n].passages), -ranks[n], n))
-        kept.extend(held[:SINGLE_A_DAY])
+        if (
+            len(one.reports) > 1
+            or (one.when and one.when.is_day)
+            or any(p.lead and p.main for p in one.passages)
+        ):
+            dates.setdefault(one.when.edtf if one.when else "", []).append(n)
+    kept: list[int] = []
+    for held in dates.values():
+        held.sort(key=lambda n: (-ranks[n], n))
+        alone = [n for n in held if len(happenings[n].reports) == 1][ALONE_A_DAY:]
+        kept.extend([n for n in held if n not in alone][:MOST_A_DAY])
     return sorted(kept)
 
 

@@ -127,11 +127,12 @@ def _telling(
 ) -> list[Mention]:
     """The mentions that date what a sentence tells: not the day on which it was said, where what was said
     has a day of its own, nor the month beside a day in one clause."""
-    other = [m for m in mentions if not clauses.says_when(sentence, m)] or list(mentions)
-    days = {clauses.dated(sentence, m, parts).start for m in other if m.when and m.when.is_day}
-    return [
-        m for m in other if (m.when and m.when.is_day) or clauses.dated(sentence, m, parts).start not in days
-    ]
+    clause_of = {m: clauses.dated(sentence, m, parts) for m in mentions}
+    days = [m for m in mentions if m.when and m.when.is_day]
+    told = {clause_of[m].start for m in days if not clauses.says_when(sentence, m)}
+    dated = any(clause_of[m].main for m in days if not clauses.says_when(sentence, m))
+    kept = [m for m in days if not (dated and clauses.says_when(sentence, m))]
+    return [m for m in mentions if m in kept or (m not in days and clause_of[m].start not in told)]
 
 
 def _passage(
