@@ -49,7 +49,7 @@ def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
 
 
 def _kept(happenings: Sequence[Happening], ranks: Sequence[float], texts: int) -> list[int]:
-    """The indices of what a chronicler keeps: each day's weightiest, a few of them told by one report alone."""
+    """The indices of what a chronicler keeps: the weightiest of each date, few of them told by one report."""
     if texts <= SMALL:
         return list(range(len(happenings)))
     dates: dict[str, list[int]] = {}
