@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from generator import changes, edits, ledger, sources, themes
-from generator.build import desks, groups, lists, searching, sheets, telling
+from generator import changes, edits, ledger, themes
+from generator.build import desks, gathering, groups, lists, searching, sheets, telling
 from generator.build.clock import Clock, Spent
 from generator.build.means import Folder, Kept, Means, Out, any_ledger
 from generator.build.studies import Lost
 from generator.build.tales import Tale
 from generator.config import Settings
 from generator.model import Built
-from generator.problems import Problem
 
 __all__ = ["Folder", "Kept", "Means", "Out", "Spent", "any_ledger", "build"]
 
@@ -28,58 +27,35 @@ def build(root: Path, settings: Settings, means: Means | None = None) -> Built:
         return _build(root, settings, means)
 
 
-_EMPTY = Problem(
-    sources.CONTENT,
-    0,
-    "no reports",
-    "put .md, .txt, .html or .jsonl files there, or run `dateline new`",
-    "error",
-)
-
-
 def _build(root: Path, settings: Settings, means: Means) -> Built:
     clock = Clock()
     theme = themes.find(settings.theme, root, means.templates)
     desk, teller = desks.desk(settings, means), desks.teller(settings, theme, means)
 
-    found = sources.find(root) if means.found is None else sources.among(means.found)
-    read = sheets.read(root, found, desk, means, clock)
-    noted = sheets.distinct(read, desk, means, clock)
-    entries = {key: one.entry for key, one in noted.items()}
-    own = {source.path: source for source in sources.editorial(root)}
-    text = {path: source.data.decode("utf-8", "replace") for path, source in own.items()}
+    have = gathering.gather(root, desk, means, clock)
+    shown, entries, decided, problems = have.shown, have.entries, have.decided, set(have.problems)
 
-    old = ledger.parse(text.get(ledger.PATH, ""))
-    log = changes.parse(text.get(changes.PATH, ""))
-    edited = edits.parse(text.get(edits.PATH, ""))
-    introduced = edits.introduced([own[path] for path in own if path.startswith(edits.FOLDER)])
-    known = ledger.filed(old.ledger, entries.values())
-    decided = edits.decide(edited.edits, entries.values(), old.ledger, known)
-    shown = sheets.decided(noted, decided, desk, means, clock)
-    problems = {*sheets.problems(read, shown), *old.problems, *log.problems, *edited.problems}
-    problems |= {*introduced.problems, *decided.problems, *(() if noted else (_EMPTY,))}
-
-    grouped = groups.group(shown, decided, ledger.slugs(old.ledger), settings.stories, means.memo)
-    before = replace(old.ledger, shelves=decided.shelves)
+    grouped = groups.group(shown, decided, ledger.slugs(have.old), settings.stories, means.memo)
+    before = replace(have.old, shelves=decided.shelves)
     titles = telling.headlines(grouped, before, shown, teller, means, clock)
     unread = {p.path for p in problems if p.severity == "error"}
     unread |= {entries[key].path for key in decided.hidden if key in entries}
     now, shelves = ledger.file(before, grouped, titles, {key: entries[key] for key in shown}, unread)
     means.filed(now)
-    problems |= {*edits.orphans(introduced, shelves)}
+    problems |= {*edits.orphans(have.introduced, shelves)}
 
     tales = [
         Tale(
             shelf,
             tuple((key, shown[key].key) for key in group.reports),
-            edits.editorial(shelf, decided.editorials, introduced),
+            edits.editorial(shelf, decided.editorials, have.introduced),
         )
         for shelf, group in zip(shelves, grouped, strict=True)
         if shelf.id not in decided.hidden
     ]
     told = telling.tell(tales, teller, means, clock)
     evidence = {tale.shelf.id: one.updated for tale, one in zip(tales, told, strict=True) if one.updated}
-    changed = changes.note(log.changes, old.ledger, now, evidence)
+    changed = changes.note(have.log, have.old, now, evidence)
     placed, doubled = telling.render(tales, told, changed, teller, means, clock)
     placed |= lists.place(told, changed, placed, teller, means, clock)
     sought, unsought = searching.place(placed, means, clock)

@@ -1,0 +1,60 @@
+"""The content folder → all that a build has to go on, before anything is put together."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator import changes, edits, ledger, sources
+from generator.build import sheets
+from generator.build.clock import Clock
+from generator.build.means import Means
+from generator.build.sheets import Noted
+from generator.build.studies import Desk
+from generator.edits import Decisions, Introductions
+from generator.model import Change, Entry, Ledger
+from generator.problems import Problem
+
+_EMPTY = Problem(
+    sources.CONTENT,
+    0,
+    "no reports",
+    "put .md, .txt, .html or .jsonl files there, or run `dateline new`",
+    "error",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The reports that are shown and the entries of all, by id; the ledger and the log as the last build
+    left them; what editors decided and wrote; and what was wrong with any of it."""
+
+    shown: Mapping[str, Noted]
+    entries: Mapping[str, Entry]
+    old: Ledger
+    log: tuple[Change, ...]
+    decided: Decisions
+    introduced: Introductions
+    problems: frozenset[Problem]
+
+
+def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:
+    """Read what lies in the content folder of the site at `root`."""
+    found = sources.find(root) if means.found is None else sources.among(means.found)
+    read = sheets.read(root, found, desk, means, clock)
+    noted = sheets.distinct(read, desk, means, clock)
+    entries = {key: one.entry for key, one in noted.items()}
+    own = {source.path: source for source in sources.editorial(root)}
+    text = {path: source.data.decode("utf-8", "replace") for path, source in own.items()}
+
+    old = ledger.parse(text.get(ledger.PATH, ""))
+    log = changes.parse(text.get(changes.PATH, ""))
+    edited = edits.parse(text.get(edits.PATH, ""))
+    introduced = edits.introduced([own[path] for path in own if path.startswith(edits.FOLDER)])
+    known = ledger.filed(old.ledger, entries.values())
+    decided = edits.decide(edited.edits, entries.values(), old.ledger, known)
+    shown = sheets.decided(noted, decided, desk, means, clock)
+    problems = {*sheets.problems(read, shown), *old.problems, *log.problems, *edited.problems}
+    problems |= {*introduced.problems, *decided.problems, *(() if noted else (_EMPTY,))}
+    return Gathered(shown, entries, old.ledger, log.changes, decided, introduced, frozenset(problems))
