@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 from generator import changes, edits, ledger, themes
-from generator.build import desks, gathering, groups, lists, searching, sheets, telling
+from generator.build import desks, gathering, groups, lists, searching, telling
 from generator.build.clock import Clock, Spent
 from generator.build.means import Folder, Kept, Means, Out, any_ledger
 from generator.build.studies import Lost
@@ -33,14 +32,11 @@ def _build(root: Path, settings: Settings, means: Means) -> Built:
     desk, teller = desks.desk(settings, means), desks.teller(settings, theme, means)
 
     have = gathering.gather(root, desk, means, clock)
-    shown, entries, decided, problems = have.shown, have.entries, have.decided, set(have.problems)
+    shown, decided, problems = have.shown, have.decided, set(have.problems)
 
     grouped = groups.group(shown, decided, ledger.slugs(have.old), settings.stories, means.memo)
-    before = replace(have.old, shelves=decided.shelves)
-    titles = telling.headlines(grouped, before, shown, teller, means, clock)
-    unread = {p.path for p in problems if p.severity == "error"}
-    unread |= {entries[key].path for key in decided.hidden if key in entries}
-    now, shelves = ledger.file(before, grouped, titles, {key: entries[key] for key in shown}, unread)
+    titles = telling.headlines(grouped, have.before, shown, teller, means, clock)
+    now, shelves = have.file(grouped, titles)
     means.filed(now)
     problems |= {*edits.orphans(have.introduced, shelves)}
 

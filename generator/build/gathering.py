@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator import changes, edits, ledger, sources
@@ -13,7 +13,7 @@ from generator.build.means import Means
 from generator.build.sheets import Noted
 from generator.build.studies import Desk
 from generator.edits import Decisions, Introductions
-from generator.model import Change, Entry, Ledger
+from generator.model import Change, Entry, Group, Ledger, Shelf
 from generator.problems import Problem
 
 _EMPTY = Problem(
@@ -37,6 +37,19 @@ class Gathered:
     decided: Decisions
     introduced: Introductions
     problems: frozenset[Problem]
+
+    @property
+    def before(self) -> Ledger:
+        """The ledger of the last build, as edits have changed its stories since."""
+        return replace(self.old, shelves=self.decided.shelves)
+
+    def file(self, groups: Sequence[Group], titles: Sequence[str]) -> tuple[Ledger, tuple[Shelf, ...]]:
+        """The ledger in which the groups are filed, and each group's shelf. What could not be read, or is
+        hidden, keeps its place."""
+        unread = {p.path for p in self.problems if p.severity == "error"}
+        unread |= {self.entries[key].path for key in self.decided.hidden if key in self.entries}
+        shown = {key: self.entries[key] for key in self.shown}
+        return ledger.file(self.before, groups, titles, shown, unread)
 
 
 def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:
