@@ -82,7 +82,7 @@ def _seen(name: str, reading: reports.Options, dating: mentions.Options) -> Iter
         told = mentions.find(dated.report, dating)
         yield _Seen(report.path, (*own, *dated.problems, *told.problems), dated.report, told)
     if left or not read.reports:
-        yield _Seen(path, tuple(left))
+        yield _Seen(path, tuple(sorted(left)))
 
 
 # --- for machines ---------------------------------------------------------------------------------

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-# Front matter, heads of text files, columns; Obsidian Clipper, Zotero, CSL-JSON and JSON Feed among them.
-_NAMES: Mapping[str, str] = {
+# Ours, and what others write: front matter, heads of text files, columns; Obsidian Clipper, Zotero, CSL-JSON
+# and JSON Feed among them.
+NAMES: Mapping[str, str] = {
     "title": "title headline name subject heading",
     "date": "date published publication-date pubdate pub-date date-published publishdate publish-date "
     "published-at published-on publishedat datepublished issued publication-day article-date",
@@ -30,7 +31,7 @@ _NAMES: Mapping[str, str] = {
     "summary": "summary description abstract excerpt abstractnote",
     "id": "id guid doc-id article-id key citekey citation-key",
 }
-KNOWN: Mapping[str, str] = {name: ours for ours, names in _NAMES.items() for name in names.split()}
+KNOWN: Mapping[str, str] = {name: ours for ours, names in NAMES.items() for name in names.split()}
 
 
 def known(name: str) -> str:

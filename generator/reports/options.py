@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from generator.reports import fields
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -21,3 +23,8 @@ class Options:
 
     clean: bool = True
     """Whether what is not the report (subscription tails, share bars, menus) is taken out."""
+
+    def __post_init__(self) -> None:
+        unknown = sorted(set(self.columns) - set(fields.NAMES))
+        if unknown:
+            raise ValueError(f"no column holds {unknown[0]!r}: known are {', '.join(fields.NAMES)}")
