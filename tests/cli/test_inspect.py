@@ -75,18 +75,27 @@ def test_an_undated_report_has_bounds(site: Path, capsys: pytest.CaptureFixture[
     assert told["bounds"] == {"edtf": "2017-11-30/..", "earliest": "2017-11-30", "latest": None}
 
 
-def test_problems_stand_with_their_report_and_the_others_after_all(
-    site: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_problems_of_rows_stand_after_all_reports(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["inspect", "--json", "content/bad.jsonl"]) == 1
-    first, second, rest = lines(capsys)
-    assert (first["path"], second["path"], rest["path"]) == (
-        "content/bad.jsonl#1",
-        "content/bad.jsonl#3",
-        "content/bad.jsonl",
-    )
-    assert first["problems"] == [] and "text" not in rest
-    assert [[p["line"] for p in one["problems"]] for one in (second, rest)] == [[3], [2]]  # type: ignore[attr-defined]
+    told = lines(capsys)
+    paths = ["content/bad.jsonl#1", "content/bad.jsonl#3", "content/bad.jsonl"]
+    assert [one["path"] for one in told] == paths
+    assert "text" not in told[-1]
+    assert [one["problems"] for one in told[:-1]] == [[], []]
+    assert told[-1]["problems"] == [
+        {
+            "path": "content/bad.jsonl",
+            "line": 2,
+            "message": "bad JSON: expecting value at character 1",
+            "hint": 'a report is an object: {"title": "...", "date": "2017-11-30", "text": "..."}',
+        },
+        {
+            "path": "content/bad.jsonl",
+            "line": 3,
+            "message": 'expected a date, got "soon"',
+            "hint": "write it as 2017-11-30",
+        },
+    ]
 
 
 def test_in_words(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
