@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -56,27 +56,37 @@ def find(name: str, root: Path, cache: Path | None = None) -> Theme:
     return Theme(name, tuple(folders), _digest(folders), cache)
 
 
+def listed(theme: Theme) -> dict[str, Path]:
+    """The files that a site may take over: templates by name, assets with their folder."""
+    assets = {f"assets/{name}": path for name, path in theme.files("assets").items()}
+    return theme.files("templates") | assets
+
+
 def eject(template: str, theme: Theme, root: Path) -> Path:
     """Copy one file of the theme into the site's `theme/` folder, to be changed there; where it now lies.
 
-    `template` is a name below `templates/`, or one with its folder ("assets/site.css"). Raises Abort
-    where there is no such file, or where the site has it already.
+    `template` is a name as `listed`. Raises Abort where there is no such file, or the site has it already.
     """
-    inside = template if template.startswith(("templates/", "assets/", "words/")) else f"templates/{template}"
-    target = root / OWN / inside
+    known = listed(theme)
+    if template not in known:
+        hint = _nearest(template, known)
+        raise Abort(Problem(template, 0, f"the theme {theme.name!r} has no such file", hint, "error"))
+    target = root / OWN / (template if template.startswith("assets/") else f"templates/{template}")
     if target.exists():
-        raise Abort(Problem(f"{OWN}/{inside}", 0, "the site has this file already", "edit it", "error"))
-    known = {
-        f"{kind}/{name}": path for kind in ("templates", "assets") for name, path in theme.files(kind).items()
-    }
-    if inside not in known:
-        names = ", ".join(n.removeprefix("templates/") for n in known)
+        place = target.relative_to(root).as_posix()
         raise Abort(
-            Problem(inside, 0, f"the theme {theme.name!r} has no such file", f"it has {names}", "error")
+            Problem(place, 0, "the site has this file already", "edit it, or remove it first", "error")
         )
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(known[inside], target)
+    shutil.copyfile(known[template], target)
     return target
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    import difflib  # only a mistake pays for it
+
+    close = difflib.get_close_matches(name, list(known), 1)
+    return f"did you mean {close[0]}?" if close else "see `dateline theme list`"
 
 
 def _folder(name: str, root: Path) -> Path:

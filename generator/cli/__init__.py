@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, str] = {
     "check": "show what to look at before publishing",
     "edit": "write down an editor's decision",
     "export": "the reports, stories and events as JSON lines",
+    "theme": "list the theme's files, or take one over",
 }
 """Every command and what it does, in the order of the help."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from textwrap import shorten
 
 from generator.model import Brief, Card, Story
 from generator.pages import addresses
@@ -18,7 +19,7 @@ def place(report: str) -> str:
 
 def name(card: Card) -> str:
     """By what a report is called beside what it says: its outlet, else its host, else its title."""
-    return card.outlet or addresses.host(card.url) or card.title[:40]
+    return card.outlet or addresses.host(card.url) or shorten(card.title, 40, placeholder=" …")
 
 
 def day(card: Card) -> date | None:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generator.files import catalogue
 from generator.files.catalogue import Words
@@ -75,11 +75,12 @@ def _dates(words: Words) -> dict[str, Callable[..., str]]:
         return words.date(_when(told))
 
     @lru_cache(maxsize=65536)
-    def heading(told: DateView) -> str:
+    def heading(told: DateView) -> Markup:
+        """As the head of a day: its number is marked, for a theme to set it apart."""
         span = _when(told)
         if span.is_day and span.earliest and not span.approximate:
-            return words.weekday(span.earliest)
-        return words.date(span)
+            return Markup(_DAY_NUMBER.sub(r"<b>\g<0></b>", escape(words.weekday(span.earliest)), count=1))
+        return escape(words.date(span))
 
     @lru_cache(maxsize=65536)
     def short(told: str) -> str:
@@ -114,6 +115,7 @@ def _element(edtf: str, text: str) -> Markup:
     return Markup('<data value="{}">{}</data>').format(edtf, text)
 
 
+_DAY_NUMBER = re.compile(r"\b\d{1,2}\b\.?")
 _HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
