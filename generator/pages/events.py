@@ -27,9 +27,13 @@ from generator.pages.views import (
 CHIPS = 8
 """Outlets named beside an event; the others are in its details."""
 
+COARSE = 8
+"""Days from which on a date says too little to begin or end a gap."""
+
 SENTENCES = 12
 """Attesting sentences shown; the others are in the story's `story.json`."""
 
+GLANCE = 4
 KEY_EVENTS = 7
 """The jump list holds as many as a reader takes in at a glance (Miller, 1956)."""
 
@@ -53,7 +57,10 @@ def setting(story: Story | Brief, site: str) -> Setting:
 
 
 def key_events(story: Story | Brief) -> tuple[Event, ...]:
-    """Up to seven of the story's key events, the most important, in order of date."""
+    """Up to seven of the story's key events, the most important, in order of date; none of a story that
+    is seen at a glance."""
+    if len(story.events) < GLANCE:
+        return ()
     marked = [event for event in story.events if event.key or event.pinned]
     best = sorted(marked, key=lambda e: (not e.pinned, -e.importance, e.id))[:KEY_EVENTS]
     kept = {event.id for event in best}
@@ -119,14 +126,15 @@ def days(
         when = some[0].when
         if when is None:
             continue
-        here = _month(when.earliest or when.latest)
+        here = month_of(some[0])
+        fine = (when.days or COARSE) < COARSE
         near, far = (when.latest, when.earliest) if newest_first else (when.earliest, when.latest)
-        between = _gap(before, near, published, gap)
+        between = _gap(before, near, published, gap, newest_first) if fine else None
         told_as = dated(when)
         if told_as:
             views = tuple(view(event, at) for event in some)
             made.append(DayView(_place(when.edtf), told_as, here if here != month else "", between, views))
-        before, month = far, here
+        before, month = far if fine else before, here
     return tuple(made)
 
 
@@ -134,8 +142,13 @@ def _by_date(event: Event) -> tuple[tuple[date, date], str]:
     return (event.when.order, event.when.edtf) if event.when else ((date.max, date.max), "")
 
 
-def _month(day: date | None) -> str:
-    return day.isoformat()[:7] if day else ""
+def month_of(event: Event) -> str:
+    """The month of an event (`2017-11`), or its year where its date is coarser than a month."""
+    when = event.when
+    day = (when.earliest or when.latest) if when else None
+    if when is None or day is None:
+        return ""
+    return day.isoformat()[: 7 if (when.days or COARSE) <= 31 else 4]
 
 
 def _place(edtf: str) -> str:
@@ -143,11 +156,13 @@ def _place(edtf: str) -> str:
     return "d-" + edtf.replace("/", "_").replace("..", "open").replace("~", "-about")
 
 
-def _gap(one: date | None, other: date | None, published: Sequence[date], least: int) -> Gap | None:
+def _gap(
+    before: date | None, day: date | None, published: Sequence[date], least: int, newest_first: bool
+) -> Gap | None:
     """The whole days between two dates, where there are many, and the reports of those days."""
-    if one is None or other is None:
+    if before is None or day is None:
         return None
-    early, late = min(one, other), max(one, other)
+    early, late = (day, before) if newest_first else (before, day)
     between = (late - early).days - 1
     if between < least:
         return None

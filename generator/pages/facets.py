@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from generator.model import Page
@@ -100,7 +100,17 @@ def _by_day(events: Sequence[EventLink]) -> tuple[tuple[DateView, tuple[EventLin
             dates[event.when.edtf] = event.when
             by_date[event.when.edtf].append(event)
     order = sorted(dates.values(), key=lambda when: (when.earliest, when.latest, when.edtf))
-    return tuple((when, tuple(by_date[when.edtf])) for when in order)
+    return tuple((when, _by_story(by_date[when.edtf])) for when in order)
+
+
+def _by_story(events: Sequence[EventLink]) -> tuple[EventLink, ...]:
+    """One event for each story: its first key event, else its first."""
+    by_story: dict[str, list[EventLink]] = defaultdict(list)
+    for event in events:
+        by_story[event.story.url if event.story else ""].append(event)
+    return tuple(
+        replace(next((e for e in some if e.key), some[0]), more=len(some) - 1) for some in by_story.values()
+    )
 
 
 def _years(by_month: Mapping[str, Sequence[EventLink]]) -> tuple[FacetGroup, ...]:

@@ -121,7 +121,7 @@ def _long(
     here = {event.id for event in recent}
     by_month: dict[str, list[Event]] = {}
     for event in story.events:
-        by_month.setdefault(_month(event), []).append(event)
+        by_month.setdefault(events.month_of(event), []).append(event)
     months = tuple(
         MonthIndex(
             month,
@@ -129,7 +129,7 @@ def _long(
             len(some),
             tuple(_moved(event, at, month, story.slug) for event in some if event.id not in here),
         )
-        for month, some in by_month.items()
+        for month, some in sorted(by_month.items())
     )
     told = events.days(recent, at, published, options.gap)
     left = len(story.events) - len(recent)
@@ -157,11 +157,6 @@ def _moved(event: Event, at: events.Setting, month: str, slug: str) -> EventLink
     return replace(told, url=addresses.index(addresses.story(slug, month), event.id))
 
 
-def _month(event: Event) -> str:
-    day = event.when and (event.when.earliest or event.when.latest)
-    return iso(day or None)[:7]
-
-
 def _recent(story: Story, options: Options) -> Sequence[Event]:
     short = len(story.events) < options.long_story
     return story.events if short else story.events[-options.recent :]
@@ -180,12 +175,12 @@ def _jumps(story: Story) -> tuple[Link, ...]:
     """The months of a story, by the place where each begins: where there are several."""
     first: dict[str, tuple[str, int]] = {}
     for event in story.events:
-        month = _month(event)
+        month = events.month_of(event)
         begins, some = first.get(month, (event.id, 0))
         first[month] = (begins, some + 1)
     if len(first) < 2:
         return ()
-    return tuple(Link(month, f"#{begins}", some) for month, (begins, some) in first.items())
+    return tuple(Link(month, f"#{begins}", some) for month, (begins, some) in sorted(first.items()))
 
 
 def _lead(story: Story, at: events.Setting) -> EventLink | None:

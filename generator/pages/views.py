@@ -173,7 +173,8 @@ class EventView:
 
 @dataclass(frozen=True, slots=True)
 class EventLink:
-    """An event as it is named elsewhere than at its place."""
+    """An event as it is named elsewhere than at its place. `more` counts the events of the same story
+    and date for which it stands."""
 
     id: str
     url: str
@@ -182,6 +183,7 @@ class EventLink:
     number: int = 0
     story: Link | None = None
     key: bool = False
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +197,8 @@ class Gap:
 @dataclass(frozen=True, slots=True)
 class DayView:
     """The events of one date. `gap` is what lies between the date shown before it and this one; `month`
-    is `2017-11` where a new month begins here, else empty. `id` is the place on the page."""
+    is `2017-11` (or `2017`, for a year told as such) where a new one begins here, else empty. `id` is the
+    place on the page."""
 
     id: str
     when: DateView

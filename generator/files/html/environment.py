@@ -79,7 +79,9 @@ def _dates(words: Words) -> dict[str, Callable[..., str]]:
         """As the head of a day: its number is marked, for a theme to set it apart."""
         span = _when(told)
         if span.is_day and span.earliest and not span.approximate:
-            return Markup(_DAY_NUMBER.sub(r"<b>\g<0></b>", escape(words.weekday(span.earliest)), count=1))
+            return Markup(
+                _DAY_NUMBER.sub(r"<b>\g<0></b>", str(escape(words.weekday(span.earliest))), count=1)
+            )
         return escape(words.date(span))
 
     @lru_cache(maxsize=65536)
@@ -101,7 +103,7 @@ def _dates(words: Words) -> dict[str, Callable[..., str]]:
         "heading": heading,
         "short": short,
         "day": lambda told: words.day(date.fromisoformat(told)) if told else "",
-        "month": lambda told: words.month(date.fromisoformat(f"{told}-01")) if told else "",
+        "month": lambda told: words.date(When.parse(told)),
         "bounds": lambda told: words.bounds(_when(told)),
     }
 

@@ -1,0 +1,64 @@
+"""Made-up stories as a whole site, in memory or in a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from generator import files, pages, themes
+from generator.model import File, Masthead, Story
+from tests.pages import stories
+
+SITE = Masthead(
+    "The Estuary Record", "https://estuary.example/news/", "What happened on the water, and who says so."
+)
+
+KINDS = {
+    "index": "index.html",
+    "story": "stories/ferry/index.html",
+    "newest first": "stories/ferry/latest/index.html",
+    "log of a story": "stories/ferry/changes/index.html",
+    "fifty events": "stories/fifty/index.html",
+    "long story": "stories/long/index.html",
+    "month of a story": "stories/long/2017-11/index.html",
+    "reports of a story": "stories/long/reports/index.html",
+    "one event": "stories/one/index.html",
+    "many scripts": "stories/world/index.html",
+    "brief": "brief/index.html",
+    "outlets": "outlets/index.html",
+    "outlet": "outlets/harbour-post/index.html",
+    "days": "days/index.html",
+    "year": "days/2017/index.html",
+    "month": "days/2017/11/index.html",
+    "tags": "tags/index.html",
+    "tag": "tags/shipping/index.html",
+    "report": "reports/report-0/index.html",
+    "changes": "changes/index.html",
+    "search": "search/index.html",
+    "lost": "404.html",
+}
+"""A page of every kind, by its file."""
+
+
+def made(
+    some: Sequence[Story], site: Masthead = SITE, theme: str = "default", in_full: str = ""
+) -> tuple[File, ...]:
+    """Every file of a site of these stories; the reports of the story `in_full` have pages of their own."""
+    found = themes.find(theme, Path("nowhere"))
+    written: list[File] = []
+    for story in some:
+        reports = [stories.report(card) for card in story.cards] if story.slug == in_full else []
+        planned = pages.plan(story, site, reports=reports)
+        written += files.render(story, planned, site, found)
+    briefs = [story.brief for story in some]
+    log = [change for story in some for change in story.changes]
+    listed = pages.gather(briefs, site, log=log)
+    return (*written, *files.gather(briefs, listed, site, found, others=[file.path for file in written]))
+
+
+def write(folder: Path, some: Sequence[Story], in_full: str = "") -> None:
+    """The same in a folder."""
+    for file in made(some, in_full=in_full):
+        target = folder / file.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(file.data)
