@@ -5,6 +5,7 @@ const found = document.getElementById("found");
 const words = form.dataset;
 let engine;
 
+document.getElementById("unscripted").remove();
 form.hidden = false;
 try {
   engine = await import(new URL(words.pagefind, location.href));
