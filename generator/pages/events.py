@@ -100,7 +100,7 @@ def view(event: Event, at: Setting) -> EventView:
         pinned=event.pinned,
         background=event.background,
         title=_told(event.title, event, at),
-        lead=_told("" if event.summary == event.title else event.summary, event, at),
+        lead=_told(_lead(event), event, at),
         chips=named[:CHIPS],
         more=max(0, len(named) - CHIPS),
         quote=_quote(event.quotes[0], at) if event.quotes else None,
@@ -175,6 +175,12 @@ def _certainty(event: Event) -> str:
     return "corroborated" if event.independent > 1 else "single"
 
 
+def _lead(event: Event) -> str:
+    """What the event says beyond its headline: nothing, where the headline is the whole sentence."""
+    said, headline = (text.strip().rstrip(".").casefold() for text in (event.summary, event.title))
+    return "" if said == headline else event.summary
+
+
 def _told(text: str, event: Event, at: Setting) -> Passage:
     """A text in the language of the report that it comes from: the first that attests the event."""
     language = at.languages.get(event.attested[0].report, "") if event.attested else ""
@@ -192,8 +198,8 @@ def _distinct(chips: Iterable[Chip]) -> tuple[Chip, ...]:
 def _attested(given: Attestation, event: Event, at: Setting) -> Attested:
     """The sentence cut at the words that say when; empty where the page has it already, as the lead."""
     language = at.languages.get(given.report, "")
-    if given.sentence == event.summary and given is event.attested[0]:
-        return Attested(at.chips[given.report], passage(""), given.said, "")
+    if given.sentence == event.summary:
+        return Attested(at.chips[given.report], passage(""), "", "")
     before, said, after = given.sentence.partition(given.said) if given.said else (given.sentence, "", "")
     whole = passage(given.sentence, language, at.site)
     return Attested(at.chips[given.report], replace(whole, text=before), said, after)

@@ -14,7 +14,7 @@ from generator.pages.views import Chip, OutletRow, ReportView
 
 def place(report: str) -> str:
     """Where a report stands in the list of reports: the `id` on that page."""
-    return f"r-{report}"
+    return report
 
 
 def name(card: Card) -> str:
@@ -54,7 +54,7 @@ def view(card: Card, others: Mapping[str, Card], site: str, page: str = "") -> R
     return ReportView(
         id=place(card.id),
         title=passage(card.title, card.language, site),
-        outlet=name(card),
+        outlet=card.outlet or addresses.host(card.url),
         outlet_url=addresses.index(addresses.outlet(card.outlet)) if card.outlet else "",
         href=addresses.web(card.url),
         url=addresses.index(page) if page else "",

@@ -108,7 +108,7 @@ class CitedView:
 @dataclass(frozen=True, slots=True)
 class Attested:
     """The sentence in which a report tells of an event, cut at the words that say when: before, said,
-    after. `said` is empty where the publication date stands in."""
+    after. `said` is empty where the publication date stands in; all are, where the sentence is the lead."""
 
     chip: Chip
     before: Passage

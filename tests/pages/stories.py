@@ -41,7 +41,10 @@ def event(number: int, day: date, cards: tuple[Card, ...], *, key: bool = False)
     said = ("on Wednesday", "", f"on {day.day} {day:%B}")[number % 3]
     tail = f", officials told reporters {said}" if said else ", officials told reporters"
     sentence = f"{title}{tail}, and the search went on until nightfall, {number + 2} hours in all."
-    attested = tuple(Attestation(teller, sentence, 0, len(sentence), said) for teller in tellers)
+    attested = tuple(
+        Attestation(teller, f"{'Once more: ' * place}{sentence}", 0, len(sentence), said)
+        for place, teller in enumerate(tellers)
+    )
     quotes = (Quote("We were told to stay where we were.", "a passenger", tellers[0]),)
     other = Quote("They told us to remain in place.", "a passenger", tellers[-1])
     accounts = tuple(Account(str(40 + place), teller) for place, teller in enumerate(tellers))

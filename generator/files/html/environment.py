@@ -21,7 +21,7 @@ from generator.themes import Theme
 
 @lru_cache(maxsize=4)  # one a theme, not one a page: it holds the compiled templates
 def environment(theme: Theme, language: str) -> jinja2.Environment:
-    """Templates see `page`, `view`, `site` and `root`, the words `t`, `asset(name)` and the filters here.
+    """Templates see `page`, `view`, `site`, `root`, `linked`, the words `t`, `asset(name)` and filters.
 
     `{% extends "default/story.html" %}` names the template of one theme of the chain, so that a nearer
     `story.html` can build on it. What is not defined is an error.
