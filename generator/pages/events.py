@@ -133,7 +133,7 @@ def days(
         told_as = dated(when)
         if told_as:
             views = tuple(view(event, at) for event in some)
-            made.append(DayView(_place(when.edtf), told_as, here if here != month else "", between, views))
+            made.append(DayView(told_as, here if here != month else "", between, views))
         before, month = far if fine else before, here
     return tuple(made)
 
@@ -149,11 +149,6 @@ def month_of(event: Event) -> str:
     if when is None or day is None:
         return ""
     return day.isoformat()[: 7 if (when.days or COARSE) <= 31 else 4]
-
-
-def _place(edtf: str) -> str:
-    """A date as an `id`: only what needs no escaping in an address."""
-    return "d-" + edtf.replace("/", "_").replace("..", "open").replace("~", "-about")
 
 
 def _gap(

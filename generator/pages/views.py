@@ -197,10 +197,8 @@ class Gap:
 @dataclass(frozen=True, slots=True)
 class DayView:
     """The events of one date. `gap` is what lies between the date shown before it and this one; `month`
-    is `2017-11` (or `2017`, for a year told as such) where a new one begins here, else empty. `id` is the
-    place on the page."""
+    is `2017-11` (or `2017`, for a year told as such) where a new one begins here, else empty."""
 
-    id: str
     when: DateView
     month: str
     gap: Gap | None

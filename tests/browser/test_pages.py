@@ -110,7 +110,7 @@ def test_details_open_by_keyboard_without_script(browser: Browser, base: str) ->
     details = page.locator("article.event details").first
     details.locator("summary").focus()
     page.keyboard.press("Enter")
-    assert details.locator("li").first.is_visible()
+    assert details.locator(":scope > :not(summary)").first.is_visible()
     page.get_by_role("link", name="Newest first").click()
     assert page.locator("article.event h3").first.inner_text().endswith("published its interim report")
     page.goto(base + sites.KINDS["search"])
