@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 from generator.files import entries, links
 from generator.files.text import clean
 from generator.model import Card, Event, Masthead, Story
+
+UPDATES = 20
+"""Events told one by one: search engines show a few, and the page itself has all. The key events, then those
+of the latest dates. Reports are cited for every event."""
 
 # The site publishes the page and edits it; what stands on it was written by others. So the posting has
 # the site as its publisher, an author only where the masthead names one, and every report is a citation
@@ -47,10 +51,17 @@ def story(story: Story, masthead: Masthead, shown: Collection[str] | None = None
                     "endDate": _iso(story.last),
                 }
             ),
-            "liveBlogUpdate": [_update(event, cards) for event in events],
+            "liveBlogUpdate": [_update(event, cards) for event in _chosen(events)],
             "citation": [_citation(card) for card in cards.values()],
         }
     )
+
+
+def _chosen(events: Sequence[Event]) -> list[Event]:
+    """The events that are told, in their order on the page."""
+    places = range(len(events))
+    best = sorted(places, key=lambda place: (not (events[place].key or events[place].pinned), -place))
+    return [events[place] for place in sorted(best[:UPDATES])]
 
 
 def _update(event: Event, cards: Mapping[str, Card]) -> dict[str, object]:
@@ -64,7 +75,6 @@ def _update(event: Event, cards: Mapping[str, Card]) -> dict[str, object]:
             "headline": event.title,
             "articleBody": event.summary if event.key or event.pinned else None,
             "datePublished": _iso(days[0] if days else None),
-            "dateModified": _iso(days[-1] if len(days) > 1 else None),
             "temporalCoverage": event.when.edtf if event.when else None,
             "citation": [{"@id": f"#{report}"} for report in attesting],
         }

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from generator.files import jsonld
-from tests.files.stories import BARE, HOSTILE, SITE, card, hostile, story
+from tests.files.stories import BARE, HOSTILE, SITE, card, event, hostile, story
 
 
 def test_a_story_is_a_live_blog_about_an_event() -> None:
@@ -81,7 +81,16 @@ def test_it_is_light() -> None:
         for n in range(50)
     )
     made = json.dumps(jsonld.story(story(cards=cards, events=events), SITE), separators=(",", ":"))
-    assert len(made) < 25_000
+    assert len(made) < 16_000
+
+
+def test_of_many_events_the_key_ones_and_the_latest_are_told_and_every_report_is_cited() -> None:
+    cards = tuple(card(n) for n in range(1, 26))
+    events = tuple(event(n, n, key=n in (2, 5)) for n in range(1, 26))
+    told: dict[str, Any] = jsonld.story(story(cards=cards, events=events, undated=()), SITE)
+    updates = [update["@id"] for update in told["liveBlogUpdate"]]
+    assert updates == [f"#event{n}" for n in (2, 5, *range(8, 26))]
+    assert len(told["citation"]) == 25
 
 
 def _citations(told: dict[str, object]) -> list[dict[str, Any]]:
