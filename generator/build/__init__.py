@@ -11,6 +11,7 @@ from generator.build.means import Folder, Kept, Means, Out, any_ledger
 from generator.build.studies import Lost
 from generator.build.tales import Tale
 from generator.config import Settings
+from generator.files import catalogue
 from generator.model import Built
 
 __all__ = ["Folder", "Kept", "Means", "Out", "Spent", "any_ledger", "build"]
@@ -39,6 +40,7 @@ def _build(root: Path, settings: Settings, means: Means) -> Built:
     now, shelves = have.file(grouped, titles)
     means.filed(now)
     problems |= {*edits.orphans(have.introduced, shelves)}
+    problems |= {*catalogue.problems(settings.masthead.language, theme.folders)}
 
     tales = [
         Tale(

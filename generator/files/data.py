@@ -58,6 +58,7 @@ def whole(story: Story) -> dict[str, Any]:
         "events": [_event(event) for event in story.events],
         "undated": [_event(event) for event in story.undated],
         "corrections": [_edit(edit) for edit in story.corrections],
+        "changes": [{"at": c.at.isoformat(), "kind": c.kind, "what": list(c.what)} for c in story.changes],
         "bonds": [_bond(bond) for bond in story.bonds],
     }
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Literal
 
 from generator import digest
-from generator.model import Brief, Card, Edit, Event, Story, When
+from generator.model import Brief, Card, Change, Edit, Event, Story, When
 
 UNKNOWN = date(1970, 1, 1)
 """Stands for the day of an entry about which nothing has a date: feeds must give one."""
+
+
+EntryKind = Literal["event", "story", "correction", "left", "merged", "renamed"]
+
+LOGGED: Mapping[str, EntryKind] = {"left": "left", "merged": "merged", "renamed": "renamed"}
+"""The kinds of change that are entries of their own. Of reports that came, their events tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,8 @@ class Entry:
     """Something that a feed tells. `id` stays when a title, a date or the site's address changes.
 
     `updated` is the day of the newest report that attests it, `published` that of the first. `via` are
-    the reports: outlet and address. `place` is the entry's place on the story's page.
+    the reports: outlet and address. `place` is the entry's place on the story's page. Of a change in the
+    log, `what` are the ids or slugs that it is about.
     """
 
     id: str
@@ -32,7 +40,8 @@ class Entry:
     updated: date
     outlets: tuple[str, ...] = ()
     via: tuple[tuple[str, str], ...] = ()
-    correction: bool = False
+    kind: EntryKind = "event"
+    what: tuple[str, ...] = ()
     counts: Mapping[str, int] = field(default_factory=dict)
 
 
@@ -63,10 +72,11 @@ def of_site(briefs: Iterable[Brief]) -> tuple[Entry, ...]:
 
 
 def of_story(story: Story) -> tuple[Entry, ...]:
-    """An entry for each event and correction; of the same day, in order of their ids."""
+    """An entry for each event, correction and change; of the same day, in order of their ids."""
     cards = {card.id: card for card in story.cards}
     made = [_of_event(event, story, cards) for event in (*story.events, *story.undated)]
     made += [entry for edit in story.corrections if (entry := _of_correction(edit, story))]
+    made += [_of_change(change, kind, story) for change in story.changes if (kind := LOGGED.get(change.kind))]
     return tuple(sorted(made, key=order))
 
 
@@ -116,6 +126,7 @@ def _of_brief(brief: Brief) -> Entry:
         known[0] if known else newest,
         newest,
         outlets,
+        kind="story",
         counts=counts(brief),
     )
 
@@ -127,4 +138,10 @@ def _of_correction(edit: Edit, story: Story) -> Entry | None:
         return None
     text = edit.text or edit.value or edit.why
     made = uuid(story.id, edit.kind, edit.targets, text, edit.at)
-    return Entry(made, story.title, story.slug, "", text, edit.why, None, day, day, correction=True)
+    return Entry(made, story.title, story.slug, "", text, edit.why, None, day, day, kind="correction")
+
+
+def _of_change(change: Change, kind: EntryKind, story: Story) -> Entry:
+    made = uuid(story.id, kind, change.at, change.what)
+    title, at = ", ".join(change.what), change.at
+    return Entry(made, story.title, story.slug, "", title, "", None, at, at, kind=kind, what=change.what)

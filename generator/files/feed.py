@@ -56,7 +56,17 @@ def link(entry: Entry, feed: Feed, masthead: Masthead) -> str:
 
 def title(entry: Entry, words: Words) -> str:
     """What a reader sees in a list of entries."""
-    return words("feed.correction", text=entry.title) if entry.correction else entry.title
+    match entry.kind:
+        case "correction":
+            return words("feed.correction", text=entry.title)
+        case "left":
+            return words("feed.left", reports=words.n("reports", len(entry.what)))
+        case "merged":
+            return words("feed.merged", stories=entry.title)
+        case "renamed":
+            return words("feed.renamed", title=entry.story)
+        case _:
+            return entry.title
 
 
 def content(entry: Entry, words: Words) -> str:
@@ -66,7 +76,7 @@ def content(entry: Entry, words: Words) -> str:
 
 def _paragraphs(entry: Entry, words: Words) -> Iterable[str]:
     yield entry.text
-    if not entry.correction:
+    if entry.kind in ("event", "story"):
         yield words("feed.dated", date=words.date(entry.when))
     if entry.counts:
         yield words.list(words.n(key, entry.counts[key]) for key in ("events", "reports"))

@@ -11,7 +11,7 @@ import feedparser
 import pytest
 
 from generator.files import atom, jsonfeed
-from generator.model import Edit, Masthead, Published, Story, When
+from generator.model import Change, Edit, Masthead, Published, Story, When
 from tests.files.stories import BARE, HOSTILE, SITE, WORDS, card, event, hostile, story
 
 AT = "https://example.org/news/stories/the-ferry/"
@@ -94,6 +94,22 @@ def test_an_inferred_month_counts_from_its_first_day() -> None:
     month = Published(When.month(2017, 12), "text", "said in it", inferred=True)
     bare = story(cards=(card(1, published=month),), events=(event(1, 1),), undated=(), corrections=())
     assert parsed(bare).feed.updated[:10] == "2017-12-01"
+
+
+def test_what_was_merged_moved_or_renamed_is_told() -> None:
+    log = (
+        Change(date(2018, 1, 3), "story1", "merged", ("lost-ferry",)),
+        Change(date(2018, 1, 4), "story1", "left", ("report7", "report8")),
+        Change(date(2018, 1, 5), "story1", "renamed", ("old-name",)),
+        Change(date(2018, 1, 6), "story1", "added", ("report1",)),
+    )
+    titles = [entry.title for entry in parsed(story(changes=log)).entries]
+    assert titles[:4] == [
+        "This story is now called The ferry",
+        "Moved away: 2 reports",
+        "Merged into this story: lost-ferry",
+        "Correction: The ferry was raised",
+    ]
 
 
 def test_a_correction_without_a_day_is_no_news() -> None:

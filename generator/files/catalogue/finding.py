@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -22,11 +23,17 @@ beside days in full: "30 November 2017", not "November 30, 2017"."""
 
 def find(language: str, folders: Sequence[Path] = ()) -> Words:
     """The words of a language; English for one that nobody has. `folders` are a theme's, nearest first."""
-    return _found(language, tuple(folders))
+    tags = dict.fromkeys((language, language.split("-")[0], COMPLETE))
+    places = [Path(__file__).parent, *(folder / "words" for folder in reversed(folders))]
+    return _found(
+        language, tuple(stamp for tag in tags for place in places for stamp in _stamped(place, tag))
+    )
 
 
 def problems(language: str, folders: Sequence[Path] = ()) -> tuple[Problem, ...]:
     """What the words of a language lack."""
+    if language == COMPLETE:
+        return ()
     words = find(language, folders)
     if words.language == COMPLETE and language.split("-")[0] != COMPLETE:
         hint = f'write them as theme/words/{language}.toml, or use language = "en" or "de"'
@@ -40,25 +47,35 @@ def problems(language: str, folders: Sequence[Path] = ()) -> tuple[Problem, ...]
     return (Problem("dateline.toml", 0, message, f"add them to theme/words/{language}.toml"),)
 
 
+_Stamp = tuple[str, Path, int, int]
+"""A language tag, its file, and the time and size of that: with another file come other words."""
+
+
+def _stamped(place: Path, tag: str) -> Iterator[_Stamp]:
+    """The file of a tag in one place, where there is one."""
+    if tag.replace("-", "").isalnum():
+        path = place / f"{tag}.toml"
+        with suppress(OSError):
+            told = path.stat()
+            yield tag, path, told.st_mtime_ns, told.st_size
+
+
 @lru_cache(maxsize=32)
-def _found(language: str, folders: tuple[Path, ...]) -> Words:
-    complete = _strings(COMPLETE, folders)
+def _found(language: str, files: tuple[_Stamp, ...]) -> Words:
+    complete = _strings(COMPLETE, files)
     for tag in dict.fromkeys((language, language.split("-")[0])):
-        own = _strings(tag, folders)
+        own = _strings(tag, files)
         if own and locales.known(language):
             locale = _TERRITORY.get(language, language)
             return Words(language, locale, {**complete, **own}, tuple(sorted(complete.keys() - own.keys())))
     return Words(COMPLETE, _TERRITORY[COMPLETE], complete)
 
 
-def _strings(tag: str, folders: Sequence[Path]) -> dict[str, str | Mapping[str, str]]:
-    """The strings of one tag: ours, overridden by those further up."""
-    if not tag.replace("-", "").isalnum():
-        return {}
+def _strings(tag: str, files: Sequence[_Stamp]) -> dict[str, str | Mapping[str, str]]:
+    """The strings of one tag: ours, overridden by those of nearer folders."""
     made: dict[str, str | Mapping[str, str]] = {}
-    for place in (Path(__file__).parent, *(folder / "words" for folder in reversed(folders))):
-        path = place / f"{tag}.toml"
-        if path.is_file():
+    for own, path, _, _ in files:
+        if own == tag:
             made.update(_flat(_table(path)))
     return made
 

@@ -135,6 +135,15 @@ def test_a_theme_brings_a_language_and_overrides_words(tmp_path: Path) -> None:
     assert catalogue.find("en", [tmp_path])("story.timeline") == "What happened"
 
 
+def test_words_that_change_while_we_run_are_read_again(tmp_path: Path) -> None:
+    (tmp_path / "words").mkdir()
+    own = tmp_path / "words" / "en.toml"
+    own.write_text('[story]\ntimeline = "What happened"\n', encoding="utf-8")
+    assert catalogue.find("en", [tmp_path])("story.timeline") == "What happened"
+    own.write_text('[story]\ntimeline = "In order"\n', encoding="utf-8")
+    assert catalogue.find("en", [tmp_path])("story.timeline") == "In order"
+
+
 def test_words_that_are_not_toml_say_where(tmp_path: Path) -> None:
     (tmp_path / "words").mkdir()
     (tmp_path / "words" / "fr.toml").write_text("[story", encoding="utf-8")
