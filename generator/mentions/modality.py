@@ -71,6 +71,11 @@ def looks_ahead(clauses: Clauses, first: int) -> bool:
     """Whether what stands before a bare weekday or month ("set to", "due", "will ...") makes it the next."""
     at = bisect_right(clauses.cuts, first) - 1
     start = max(clauses.cuts[at] if at >= 0 else 0, first - _REACH)
+    if first - start <= 2 and at < 0 and clauses.cuts:
+        # "On Friday, the board will vote": what is ahead is told in the clause that follows
+        end = clauses.cuts[1] if len(clauses.cuts) > 1 else len(clauses.letters)
+        opening = clauses.letters[clauses.cuts[0] : min(end, clauses.cuts[0] + _REACH)]
+        return bool(_patterns().opening.match(opening))
     return bool(_patterns().ahead.search(clauses.letters[start:first]))
 
 
@@ -88,6 +93,7 @@ class _Patterns:
     say: re.Pattern[str]
     any_cue: re.Pattern[str]
     ahead: re.Pattern[str]
+    opening: re.Pattern[str]
     cues: tuple[tuple[Modality, re.Pattern[str]], ...]
 
 
@@ -104,13 +110,14 @@ def _patterns() -> _Patterns:
         say=_compiled("SAY"),
         any_cue=_compiled("IF|WOULD|DENY|FAIL|NOT|NEVER|WILL|DUE|PLAN|SET|INTEND|FEAR|GOING|BE TO|PASTBE TO"),
         ahead=_compiled(
-            rf"(?:{due}|PLAN|SET (?:TO|FOR)|INTEND|WILL|WOULD|GOING TO|AS (?:EARLY|SOON) "
+            rf"(?:{due}|PLAN|SET (?:TO|FOR)|INTEND|FEAR TO|WILL|WOULD|GOING TO|AS (?:EARLY|SOON) "
             rf"AS)(?!.*(?:SAY|PASTBE))"
             r"|(?<!NOT)(?<!^) UNTIL (?:EARLY|LATE)?$"
         ),
+        opening=_compiled(r"COMMA (?:(?!SAY|PASTBE|HAVE|DO).)* (?:WILL|BE PLAN|BE DUE|BE SET)"),
         cues=(
             ("conditional", _compiled(r"(?<!AS)(?<!SAY) IF|WOULD HAVE")),
-            ("denied", _compiled(r"DENY|FAIL TO|(?:BE|PASTBE|HAVE|WILL|WOULD|MODAL) NOT(?! ONLY)|NEVER")),
+            ("denied", _compiled(r"DENY|FAIL TO|(?:BE|PASTBE|HAVE|WILL|WOULD|MODAL|DO) NOT(?! ONLY)|NEVER")),
             (
                 "planned",
                 _compiled(

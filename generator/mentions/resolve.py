@@ -255,7 +255,7 @@ def _timed(meaning: Timed, known: Context) -> Resolved | None:
         day = _resolve(meaning.day, known)
     else:
         base = known.day or known.base
-        day = _dated(base.isoformat() if base else "XXXX-XX-XX", _anchor(known))
+        day = _dated(base.isoformat() if base else "XXXX-XX-XX", _anchor(known, told=known.day is not None))
     if day is None:
         return None
     return Resolved("TIME", f"{day.value}T{meaning.clock}", day.anchor)

@@ -10,11 +10,14 @@ from generator.mentions.grammar.hits import Hit, Rule
 
 def clock(hit: Hit) -> tuple[Found, ...]:
     told = _told(hit)
-    if not told:
+    day = _day(hit)
+    bare = hit.place("AMPM", "ZONE", "OCLOCK", "PART") < 0 and hit.word(hit.first)[-1:].isdigit()
+    if not told or (bare and day is None and not hit.is_a(hit.first - 1, *_BEFORE_CLOCK)):
         return ()
-    return (
-        hit.found(Timed(told, _day(hit), hit.word(hit.place("ZONE")).upper() if hit.has("ZONE") else "")),
-    )
+    return (hit.found(Timed(told, day, hit.word(hit.place("ZONE")).upper() if hit.has("ZONE") else "")),)
+
+
+_BEFORE_CLOCK = ("AT", "BY", "UNTIL", "FROM", "BETWEEN", "AFTER", "BEFORE", "ABOUT", "SINCE", "TO")
 
 
 def noon(hit: Hit) -> tuple[Found, ...]:
@@ -66,9 +69,11 @@ def _told(hit: Hit) -> str:
         numbers = [hit.number_at(at)]
         if hit.is_a(at + 1, "COLON"):
             numbers.append(hit.number_at(at + 2))
-        elif len(hit.word(at)) == 4:
+        elif len(hit.word(at)) == 4 and hit.word(at).isdigit():
             numbers = [*divmod(numbers[0], 100)]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
+    if not half and hit.has("PART"):
+        half = "a" if hit.code("PART") == "MO" else "p"
     if half in ("a", "p"):
         if not 1 <= hour <= 12:
             return ""
@@ -83,10 +88,13 @@ DAY = (
     r"|(?:SMALL|DAYNO|ORDINAL) MONTH (?:COMMA? YEAR)?)| COMMA? (?:ON|OF)? (?:WEEKDAY|DEICTIC))"
 )
 RULES: tuple[Rule, ...] = (
-    (rf"(?:CLOCK|SMALL COLON (?:SMALL|DAYNO|TWO)|SMALL) AMPM (?:OPEN? ZONE CLOSE?)? {DAY}?", clock),
+    (
+        rf"(?:CLOCK|SMALL COLON (?:SMALL|DAYNO|TWO)|SMALL) AMPM (?:OPEN? (?:BIG|YEAR|CLOCK)? ZONE CLOSE?)? {DAY}?",
+        clock,
+    ),
     (rf"(?:CLOCK|SMALL COLON (?:DAYNO|TWO)|YEAR|HUNDREDS) ZONE {DAY}?", clock),
-    (rf"(?:SMALL|WORDNUM) APOS? OCLOCK (?:IN THE PART)? {DAY}?", clock),
-    (rf"AT CLOCK {DAY}?", clock),
+    (rf"(?:SMALL|WORDNUM) OCLOCK (?:IN THE PART)? {DAY}?", clock),
+    (r"(?:SMALL|WORDNUM|CLOCK) IN THE PART", clock),
     (rf"CLOCK {DAY}?", clock),
     (rf"NOON {DAY}?", noon),
     (rf"THE? (?:EARLY|LATE)? PART DASH? {DAY}", part),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from generator.mentions.expressions import Fixed, Found
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.grammar.quantities import period, quantity
+from generator.mentions.grammar.quantities import period, quantity, with_half
 
 
 def duration(hit: Hit) -> tuple[Found, ...]:
     """ "three days", "a 90-day term", "more than two years"; an age is none."""
     at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
-    amount = quantity(hit, at)
+    amount = with_half(hit, at)
     if _is_age(hit, at) or (amount == 1 and hit.word(at - 1) in ("a", "an") and not _lasts(hit, at)):
         return ()
     code = str(hit.values[hit.word(at)])
@@ -66,7 +66,7 @@ def rate(hit: Hit) -> tuple[Found, ...]:
             and hit.plain(hit.first - 1)
             and not hit.is_a(hit.after, "AGO", "EARLIER", "LATER", "AFTER", "BEFORE")
         ):
-            return ()
+            return duration(hit)
     code = hit.code("UNIT", "TUNIT")
     return (hit.found(Fixed("SET", period(f"T{code}" if hit.has("TUNIT") else code, 1))),)
 
@@ -104,7 +104,7 @@ RULES: tuple[Rule, ...] = (
     (r"ON? WEEKDAYS", every),
     (r"(?:ONCE|COUNT TIMES) (?:A|EVERY|PER) (?:UNIT|TUNIT)", every),
     (r"ADVERB", adverb),
-    (r"A (?:UNIT|TUNIT)(?! AGO| EARLIER| LATER| LONG| DASH)", rate),
+    (r"A (?:UNIT|TUNIT)(?! AGO| EARLIER| LATER| LONG| DASH| AND A HALF)", rate),
     (rf"QTY? DASH? {UNITS} DASH? LONG", long),
     (rf"QTY (?:MORE|OTHER)? DASH? {UNITS} (?:AND A HALF)?", duration),
     (r"(?:FOR|IN|WITHIN|OVER|AFTER|DURING|TO|OF|THE|THAN|MOST|LAST) (?:UNITS|TUNITS)", bare),

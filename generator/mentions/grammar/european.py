@@ -64,7 +64,7 @@ RULES: tuple[Rule, ...] = (
         day,
     ),
     (r"MONTH DOT? OF? YEAR", month),
-    (rf"(?:IN|SINCE|UNTIL|BY|{POINTED}) THE? MONTH (?:{POINTED})?", month),
+    (rf"(?:IN|SINCE|UNTIL|BY|{POINTED}) THE? MONTH DOT? (?:OF? YEAR|{POINTED})?", month),
     (rf"MONTH {POINTED}", month),
     (r"(?:IN|SINCE|UNTIL|BY|OF) THE? (?:UNIT OF?)? YEAR", year),
     (rf"(?:THE? {POINTED}|THE|ON)? WEEKDAY {POINTED}?", weekday),

@@ -25,6 +25,8 @@ def slashed(hit: Hit) -> tuple[Found, ...]:
 
 def dotted(hit: Hit) -> tuple[Found, ...]:
     """30.11.2017, 2017.11.30."""
+    if hit.is_a(hit.first - 1, "NUMBERED"):
+        return ()
     one, month, two = (int(n) for n in hit.word(hit.first).split("."))
     return _dated(hit, one, month, two) if one > 31 else _dated(hit, full_year(two), month, one)
 
@@ -188,7 +190,7 @@ def _month_stands_alone(hit: Hit, at: int) -> bool:
     if hit.is_a(at - 1, *_TELLS_TIME):
         return True
     word, after = hit.word(at), at + 1
-    if word in _FIRST_NAMES and hit.plain(after) and hit.capital(after):
+    if (word in _FIRST_NAMES or len(word) < 4) and hit.plain(after) and hit.capital(after):
         return False
     joined = hit.is_a(at - 1, *_JOINS)
     if word in ("may", "march"):
@@ -217,8 +219,14 @@ def _is_year(hit: Hit, at: int) -> bool:
     follower = hit.word(at + 1)
     if follower in ("%", "percent", "per", "km", "miles", "feet", "meters", "metres", "kilometers", "pounds"):
         return False
+    if hit.is_a(at + 1, "DASH") and hit.is_a(at + 3, "DASH"):
+        return False
+    if hit.is_a(at - 1, "NUMBERED") or (hit.is_a(at - 1, "DASH") and hit.is_a(at - 2, "HUNDREDS", "TWO")):
+        return False
     counted = hit.plain(at + 1) and _counted(follower)
     pointed = hit.is_a(at - 1, *_BEFORE_YEAR) or at == 0
+    if counted and hit.is_a(at - 1, "ABOUT", "OF", "AND", "COMMA", "FOR", "OR", "TO", "AS", "OPEN"):
+        return False
     if told >= 1900:
         return told <= 2100 and (pointed or not counted)
     if told < 1000 or not pointed:
@@ -294,7 +302,7 @@ RULES: tuple[Rule, ...] = (
         month,
     ),
     (r"PRE? THE? DECADE", decade),
-    (r"PRE? APOS DECADE", decade),
+    (r"PRE? THE? APOS DECADE", decade),
     (
         r"PRE? THE? (?:ORDINAL|HUNDREDTH)"
         r" (?:(?:AND|TO|DASH) (?:ORDINAL|HUNDREDTH))? DASH? (?:UNIT|UNITS) ERA?",

@@ -90,11 +90,12 @@ class Hit:
     @property
     def which(self) -> Which:
         """What "last", "this", "next", "that", "previous", "following" in the match point at."""
+        found: Which = ""
         for i in range(self.first, self.after):
             told = _WHICH.get(self.letters[i])
-            if told:
-                return told
-        return ""
+            if told and found in ("", "this"):  # "this past Sunday", "this coming Friday"
+                found = told
+        return found
 
 
 Read = Callable[[Hit], tuple[Found, ...]]

@@ -31,6 +31,12 @@ def quantity(hit: Hit, unit: int) -> float | None:
     return _number(hit, first, unit)
 
 
+def with_half(hit: Hit, unit: int) -> float | None:
+    """The same where "and a half" may follow the unit."""
+    amount = quantity(hit, unit)
+    return amount + 0.5 if amount and any(place > unit for place in hit.places("HALF")) else amount
+
+
 def _counts(hit: Hit, place: int) -> bool:
     return hit.letters[place] in _COUNTING or hit.is_a(
         place, "A", "AND", "DASH", "SLASH", "OF", "MORE", "OTHER"
@@ -58,7 +64,7 @@ def _number(hit: Hit, first: int, after: int) -> float | None:
             current, seen = _big(word), True
         elif hit.is_a(place, "SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR", "WORDNUM"):
             current, seen = current + hit.number_at(place), True
-        elif hit.is_a(place, "A") and not hit.is_a(place - 1, "AND") and place + 1 >= after - 0:
+        elif hit.is_a(place, "A") and place + 1 == after and hit.is_a(after, "UNIT", "TUNIT"):
             current, seen = 1.0, True
         place += 1
     return total + current if seen else None

@@ -23,5 +23,5 @@ RULES: tuple[Rule, ...] = (
     (r"CURRENT", present),
     (r"RECENTLY", past),
     (r"THE PAST(?! UNIT| UNITS| TUNIT| COUNT)", past),
-    (r"(?:THE (?:EARLY|COMING)?)? FUTURE", future),
+    (r"(?:THE (?:NEAR|COMING)?)? FUTURE", future),
 )

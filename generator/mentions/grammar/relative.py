@@ -16,7 +16,7 @@ from generator.mentions.expressions import (
     Weekday,
 )
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.grammar.quantities import period, quantity
+from generator.mentions.grammar.quantities import period, quantity, with_half
 from generator.mentions.words import listed
 
 _STEP = {"last": -1, "this": 0, "next": 1, "told": 0, "before": -1, "after": 1, "": 0}
@@ -66,6 +66,10 @@ def unit(hit: Hit) -> tuple[Found, ...]:
     return (hit.found(Unit(code, _STEP[which], told=told)),)
 
 
+def this_quarter(hit: Hit) -> tuple[Found, ...]:
+    return (hit.found(Unit("Q", _STEP[hit.which])),) if hit.number("QUARTER") == 0 else ()
+
+
 def _long_unit(hit: Hit, code: str) -> tuple[Found, ...]:
     if hit.has("PAST"):
         return (hit.found(Fixed("DURATION", period(code, 1))),)
@@ -93,7 +97,7 @@ def ago(hit: Hit) -> tuple[Found, ...]:
     """ "three days ago", "a year earlier", "two weeks later", "years before"."""
     at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
     code = _unit_code(hit, at)
-    amount = quantity(hit, at)
+    amount = with_half(hit, at)
     if amount is None and not hit.is_a(at, "UNITS", "TUNITS"):
         return ()
     whole = None if amount is None else int(amount)
@@ -187,7 +191,7 @@ RULES: tuple[Rule, ...] = (
     (r"GOODFRIDAY WEEKDAY", good_friday),
     (r"THE? UNIT (?:BEFORE|AFTER) (?:LAST|NEXT|THIS)? WEEKDAY", day_before),
     (
-        rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? {POINTED}? (?:EARLY|LATE)?"
+        rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? (?:{POINTED}{{1,2}})? (?:EARLY|LATE)?"
         r" WEEKDAY (?:THIS UNIT|LAST UNIT|NEXT UNIT)? COMMA? (?:EARLY|LATE)? PART?",
         weekday,
     ),
@@ -201,6 +205,7 @@ RULES: tuple[Rule, ...] = (
     ),
     (rf"(?:PRE|EARLIER|LATER|EARLY|LATE) (?:IN|ON)? THE? {POINTED} SAME? UNIT", unit),
     (rf"THE? {POINTED} SAME? UNIT(?! OLD| LONG)", unit),
+    (rf"THE? {POINTED} QUARTER", this_quarter),
     (
         r"QTY (?:MORE|OTHER)? DASH? (?:UNITS|UNIT|TUNITS|TUNIT) (?:AND A HALF)?"
         r" (?:AGO|EARLIER|LATER|HENCE|FROM NOW)",

@@ -72,7 +72,8 @@ TABLE: Table = {
     "ERA": coded("bc=BC bce=BC ad=AD ce=AD"),
     "AMPM": {f"{h}{dot}m{end}": h for h in "ap" for dot in (".", ". ", "") for end in (".", "")},
     "ZONE": _ZONES,
-    "OCLOCK": "oclock clock",
+    "OCLOCK": "oclock o'clock o’clock",
+    "NEAR": "near foreseeable immediate distant",
     "LONG": "long",
     "OLD": "old",
     "AGED": "aged age ages",
@@ -117,6 +118,11 @@ TABLE: Table = {
     "ONCE": coded("once=1 twice=2"),
     "TIMES": "times",
     "OTHER": "other another",
+    "NUMBERED": (
+        "flight room route highway interstate section article chapter page number model version "
+        "building psalm "
+        "gate lot docket paragraph boeing airbus apartment release"
+    ),
     "THE": "the",
     "OF": "of",
     "IN": "in",
@@ -146,8 +152,9 @@ TABLE: Table = {
     "DUE": "due",
     "SET": "set",
     "IF": "if unless",
-    "NOT": "not n't didn doesn don wasn weren hasn haven hadn wouldn couldn isn aren shouldn won't won’t",
-    "NEVER": "never",
+    "NOT": "not",
+    "NEVER": "never didn doesn don wasn weren hasn haven hadn wouldn couldn isn aren shouldn won't won’t",
+    "DO": "do does did",
     "ONLY": "only",
     "DENY": "denied denies deny denying",
     "FAIL": "failed fails refused refuses declined avoided averted cancelled canceled postponed prevented",
