@@ -83,6 +83,7 @@ def _told(hit: Hit) -> str:
     return f"{hour:02d}:{minute:02d}"
 
 
+ZONED = r"(?:OPEN? (?:BIG|YEAR|CLOCK)? ZONE CLOSE?)"
 DAY = (
     r"(?: COMMA? (?:ON|OF)? (?:WEEKDAY DOT? COMMA?)? (?:MONTH DOT? (?:SMALL|DAYNO|ORDINAL) (?:COMMA? YEAR)?"
     r"|(?:SMALL|DAYNO|ORDINAL) MONTH (?:COMMA? YEAR)?)| COMMA? (?:ON|OF)? (?:WEEKDAY|DEICTIC))"
