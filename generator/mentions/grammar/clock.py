@@ -90,7 +90,7 @@ DAY = (
 )
 RULES: tuple[Rule, ...] = (
     (
-        rf"(?:CLOCK|SMALL COLON (?:SMALL|DAYNO|TWO)|SMALL) AMPM (?:OPEN? (?:BIG|YEAR|CLOCK)? ZONE CLOSE?)? {DAY}?",
+        rf"(?:CLOCK|SMALL COLON (?:SMALL|DAYNO|TWO)|SMALL) AMPM {ZONED}? {DAY}?",
         clock,
     ),
     (rf"(?:CLOCK|SMALL COLON (?:DAYNO|TWO)|YEAR|HUNDREDS) ZONE {DAY}?", clock),
