@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from generator.model import Read, Source
@@ -98,12 +99,15 @@ def _lines(data: bytes) -> Iterator[tuple[int, str]]:
 
 
 def _object(line: str) -> Mapping[str, Json]:
-    if any("\udc80" <= c <= "\udcff" for c in line) if not line.isascii() else False:
+    if _BROKEN.search(line):
         raise BadSource("this line is not UTF-8", hint="write the file as UTF-8")
     told = _json(line)
     if not isinstance(told, dict):
         raise BadSource("expected an object", hint=_OBJECT)
     return told
+
+
+_BROKEN = re.compile("[\udc80-\udcff]")
 
 
 def _json(text: str) -> Json:

@@ -43,9 +43,9 @@ def read(paragraphs: tuple[str, ...]) -> Dateline:
     return Dateline()
 
 
-_END = re.compile(r"\s*(?:--+|[—–])\s*|\s+-\s+|:\s+|(?<=\))\s*-\s*")
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
-_CAPITALS = r"[^\W\d_a-zß-öø-ÿ][^\W\d_a-zß-öø-ÿ.'’-]+"
+_END = re.compile(r"\s*(?:--+|[—–―])\s*|\s+-\s+|:\s+|(?<=\))\s*-\s*")
+_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_CAPITALS = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’-])+"
 _REGION = r", [^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){0,2}"
 _HEAD = re.compile(
     rf"\s*(?:(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}(?:{_REGION})?)"
@@ -61,7 +61,8 @@ def _agency(name: str) -> str:
 
 def _place(words: str) -> str:
     """ "NEW YORK" → "New York"; short forms of states and countries keep their capitals."""
-    return " ".join(w if len(w) <= 2 or "." in w else w.title() if w.isupper() else w for w in words.split())
+    short = (not w.isupper() or len(w) <= 2 or w.count(".") > 1 for w in words.split())
+    return " ".join(w if kept else w.title() for w, kept in zip(words.split(), short, strict=True))
 
 
 def credit(paragraphs: tuple[str, ...]) -> str:

@@ -13,7 +13,7 @@ _SHORTEST = 40
 _ENDS = re.compile(r"[.!?…][\"'”’)]*$")
 # A full stop ends a sentence unless a letter or a short title stands before it ("U.S. call", "Mr. Lee").
 _FIRST = re.compile(
-    r"(?<![\s.][A-Z])(?<!^[A-Z])(?<!\b(?:Mr|Ms|Dr|St|No))(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Lt.))"
+    r"(?<![\s.][A-Z])(?<!^[A-Z])(?<!\s\d)(?<!\s\d\d)(?<!\b(?:Mr|Ms|Dr|St|No))(?<!\b(?:Mrs|Gen|Gov|Sen|Rep|Lt.))"
     r"[.!?][\"'”’)]*\s+(?=[\"'“‘(]?[A-Z0-9])"
 )
 _CLAUSE = re.compile(
@@ -23,6 +23,7 @@ _CLAUSE = re.compile(
 _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|its|his|her|their|is|was|were|are|has|had))+$"
 )
+_CREDIT = re.compile(r"^\([^()]{2,20}\) ")
 _STAMP = re.compile(r"^\d{4}[-_]?\d\d[-_]?\d\d[-_ ]*")
 
 
@@ -45,7 +46,7 @@ def of(paragraphs: tuple[str, ...], stem: str) -> str:
     first = next(worded, "")
     if not first:
         return named(stem)
-    first = first[datelines.read((first,)).end :]
+    first = _CREDIT.sub("", first[datelines.read((first,)).end :])
     return cut(_FIRST.split(first[:1000], maxsplit=1)[0].strip())
 
 

@@ -11,6 +11,8 @@ DATELINES = [
     ("MOSCOW, Nov 30 (Example Wire) - Ministers met.", "Moscow", "Example Wire"),
     ("NEW YORK (AP) — Ministers met.", "New York", "AP"),
     ("WASHINGTON, Nov. 30 (Reuters) -- Ministers met.", "Washington", "Reuters"),
+    ("ST. JOSEPH, Mich. (AP) ― Ministers met.", "St. Joseph, Mich.", "AP"),
+    ("DOHA, 28th November 2012: Ministers met.", "Doha", ""),
     ("COPIAPÓ, Chile - Ministers met.", "Copiapó, Chile", ""),
     ("SPRINGFIELD, Ill. (The Associated Press) - Ministers met.", "Springfield, Ill.", "AP"),
     ("(Reuters) - Ministers met.", "", "Reuters"),

@@ -60,6 +60,11 @@ def test_a_dateline_keeps_its_words() -> None:
         ("Bridge closed after crack is found\n\n" + STORY, "Bridge closed after crack is found"),
         (STORY, "The bridge over the harbour was closed on Monday after a crack was found"),
         ("HARBOUR CITY, Nov 30 (Wire) - The bridge was closed. It is old.", "The bridge was closed"),
+        ("(Example) The bridge was closed. It is old.", "The bridge was closed"),
+        (
+            "Am 12. September wurde die Brücke gesperrt. Sie ist alt.",
+            "Am 12. September wurde die Brücke gesperrt",
+        ),
         ("The U.S. envoy met Mr. Lee. They talked.", "The U.S. envoy met Mr. Lee"),
     ],
 )
