@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator import digest
-from generator.model import Attestation, DateMethod, Event, Modality, Reading, Report
+from generator.model import Attestation, DateMethod, Event, Reading, Report
 from generator.stories import accounts, importance, quotes, titles, voices
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
@@ -90,13 +90,12 @@ def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event
     differences = accounts.compare(one.passages, desk.voices)
     title = _title(one, chosen, desk)
     earliest = min(one.passages, key=lambda p: p.order)
-    modality: Modality = chosen.modality if chosen.modality != "told" or not one.ahead else "planned"
     return Event(
         digest.short(
             earliest.report,
             earliest.sentence.text,
             one.when.edtf if one.when else "",
-            modality,
+            chosen.modality,
             earliest.said,
         ),
         one.when,
@@ -107,7 +106,7 @@ def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event
         importance=round(rank, 4),
         verification=_verification(count, bool(differences)),
         independent=count,
-        modality=modality,
+        modality=chosen.modality,
         background=_is_background(one, first),
         quotes=quotes.gather(one, desk.readings, desk.voices),
         differences=differences,

@@ -14,13 +14,18 @@ _SUBORDINATOR = re.compile(
     rf",?\s+(?:{_MEASURE}(?:after|before|since|following)|when|until|although|though|because|whereas"
     r"|while|amid|despite|(?:(?:by|in|of|from|to|at|on|for|with|under|through) )?(?:which|whom|whose)"
     r"|where|who|in response to"
-    r"|as (?=(?:it|he|she|they|the|a|an|its|his|her|their)\b))(?=\s)"
+    r"|as(?=\s(?:it|he|she|they|the|a|an|its|his|her|their)\b))(?=\s)"
     r"|,\s+(?:and|but)(?=\s)",
     re.IGNORECASE,
 )
 _SAYING = r"(?:said|says|told|announced|reported|reports|estimated|added|confirmed|according)"
 _SAID_LAST = re.compile(rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b[^,“”\"]{{0,60}}$")
 _SAYING_WHEN = re.compile(rf"\b{_SAYING}\b[^,;“”\"]{{0,30}}$")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|announced|warned|threatened|vowed|pledged|promised|urged|predicted|forecast"
+    r"|called on|demanded|proposed|offered|agreed|decided|ordered|approved)\b"
+)
+_AHEAD = re.compile(r"\b(?:will|would|if|could|may|might|should|plans?|to)\b")
 _COORDINATOR = re.compile(r",\s+(?:and|but)\s", re.IGNORECASE)
 _OPENING = re.compile(
     r"(?:after|following|since|when|before|until|although|though|because|while|amid|despite|as|if)\s", re.I
@@ -82,6 +87,12 @@ def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> 
         return Clause(end, following.end if following else len(sentence.text), False)
     found = next((c for c in clauses if c.start <= start < c.end), clauses[0])
     return next(c for c in clauses if c.main) if found.saying else found
+
+
+def tells_of_saying(text: str) -> bool:
+    """Whether what lies ahead in a sentence is only said: "warned on Wednesday that it would"."""
+    ahead = _AHEAD.search(text)
+    return bool(ahead and _SPEECH.search(text, 0, ahead.start()))
 
 
 def says_when(sentence: Sentence, mention: Mention) -> bool:

@@ -36,10 +36,8 @@ def _bucket(passage: Passage) -> tuple[str, str, bool]:
 
 
 def _ahead(passage: Passage) -> bool:
-    """Whether what is told had yet to come: said so, or of a day after the report."""
-    when, known = passage.when, passage.published
-    later = when is not None and when.earliest is not None and known is not None and when.earliest > known
-    return later or passage.modality in ("planned", "conditional")
+    """Whether what is told had yet to come."""
+    return passage.modality in ("planned", "conditional")
 
 
 def _order(one: Happening) -> tuple[object, ...]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -20,3 +21,6 @@ class Options:
     threshold: float = 0.1
     """How alike two groups of reports must be, on average, to be one story: between 0 and 1. Higher
     makes more and smaller stories."""
+
+    families: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Outlets of one owner, which count as one independent source: the owner's name, and its outlets."""

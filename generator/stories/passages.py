@@ -112,14 +112,23 @@ def _passages(
         main_dated = main_dated or clause.main
         method: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
         news = lead and clause.main
-        yield _passage(
-            report, sentence, at, clause, mention.when, method, mention.text, mention.modality, news
-        )
+        modality = _modality(report, sentence, mention)
+        yield _passage(report, sentence, at, clause, mention.when, method, mention.text, modality, news)
     if lead and not main_dated and sentence.modality != "denied":
         clause = next(part for part in parts if part.main)
         published = report.published.when if report.published else None
         how: DateMethod = "published" if published else "none"
         yield _passage(report, sentence, at, clause, published, how, "", sentence.modality, True)
+
+
+def _modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:
+    """What is said of a day: ahead where it came after the report; told where a threat was made that day."""
+    when, day = mention.when, report.day
+    if when is None or day is None or mention.modality == "denied":
+        return mention.modality
+    if when.earliest and when.earliest > day:
+        return mention.modality if mention.modality != "told" else "planned"
+    return "told" if clauses.tells_of_saying(sentence.text) else mention.modality
 
 
 def _telling(

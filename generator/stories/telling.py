@@ -34,7 +34,7 @@ def tell(
     desk = chronicle.Desk(
         {report.id: report for report, _ in ordered},
         {report.id: reading for report, reading in ordered},
-        voices.of([report for report, _ in ordered], duplicates),
+        voices.of([report for report, _ in ordered], duplicates, options.families),
     )
     found = [p for report, reading in ordered for p in passages.find(report, reading)]
     every = editing.apply(chronicle.write(events.gather(found), desk), editorial)

@@ -19,24 +19,27 @@ class Voice:
 
 
 def of(
-    reports: Sequence[Report], duplicates: Sequence[Duplicate], families: Mapping[str, str] = {}
+    reports: Sequence[Report],
+    duplicates: Sequence[Duplicate],
+    families: Mapping[str, Sequence[str]] = {},
 ) -> dict[str, Voice]:
     """The voice of each report, by report id.
 
     A duplicate speaks with the voice of the text that it repeats. A report whose own text credits an
-    agency speaks with the agency's; else its outlet's family (`families`: outlet → family), its
+    agency speaks with the agency's; else its outlet's family (`families`: family → outlets), its
     outlet, and itself alone where no outlet is known.
     """
+    owners = {_plain(outlet): family for family, outlets in sorted(families.items()) for outlet in outlets}
     known = {report.id: report for report in reports}
     originals = _originals(duplicates, known)
     made = {}
     for report in reports:
         source = known[originals.get(report.id, report.id)]
-        key, why = _key(source, families)
+        key, why = _key(source, owners)
         if source.id != report.id:
             why = f"its text is that of {_name(source)}"
         made[report.id] = Voice(
-            key, why, source.id if source.id != report.id else "", families.get(report.outlet, "")
+            key, why, source.id if source.id != report.id else "", owners.get(_plain(report.outlet), "")
         )
     return made
 
@@ -66,11 +69,11 @@ def _originals(duplicates: Sequence[Duplicate], known: Mapping[str, Report]) -> 
     return made
 
 
-def _key(report: Report, families: Mapping[str, str]) -> tuple[str, str]:
+def _key(report: Report, owners: Mapping[str, str]) -> tuple[str, str]:
     outlet = _plain(report.outlet)
     if report.agency and _plain(report.agency) != outlet:
         return _plain(report.agency), f"it carries the text of {report.agency}"
-    family = families.get(report.outlet, "")
+    family = owners.get(outlet, "")
     if family:
         return "family " + _plain(family), f"{report.outlet} belongs to {family}"
     if outlet:
