@@ -75,6 +75,8 @@ def _round(value: float) -> bool:
 def _value(match: re.Match[str]) -> float | None:
     if match["digits"]:
         made = float(match["digits"].replace(",", ""))
+        if re.fullmatch(r"(?:19|20)\d\d", match["digits"]) and not match["money"] and not match["hedge"]:
+            return None  # a year
     else:
         parts = match["word"].lower().split("-")
         numbers = [UNITS.get(part, TENS.get(part, 0)) for part in parts]
@@ -87,7 +89,7 @@ def _value(match: re.Match[str]) -> float | None:
 def _about(text: str, match: re.Match[str]) -> str:
     """What is counted: the fate of people, a magnitude, a sum or share of something, or the noun after it."""
     before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-    if re.search(r"magnitude\W+(?:of\W+)?$", before, re.I) or re.match(
+    if re.search(r"magnitude(?:\W+of)?\W*$", before, re.I) or re.match(
         r"-magnitude|\W+on the Richter", after, re.I
     ):
         return "magnitude"

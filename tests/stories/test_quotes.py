@@ -1,0 +1,41 @@
+"""Who is told to have said what."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator import mentions
+from generator.stories import quotes
+from tests.stories.desk import report
+
+SPOKEN = [
+    ('"We will rebuild the quay," harbour master Ines Calder said.', "Ines Calder"),
+    ('"We will rebuild the quay," said Ines Calder, the harbour master.', "Ines Calder"),
+    ("Ines Calder told reporters: “We will rebuild the quay.”", "Ines Calder"),
+    ("“We will rebuild the quay,” Calder was quoted as saying.", "Calder"),
+    ('The chair of the Brenn Council Ines Calder said "we will rebuild the quay".', "Ines Calder"),
+    ('"We will rebuild the quay" is written on the wall.', ""),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_the_speaker_is_who_the_report_names(text: str, speaker: str) -> None:
+    reading = mentions.find(report("a", "2023-05-11", text))
+    (quote,) = [q for n in range(len(reading.sentences)) for q in quotes.spoken(reading, n)]
+    assert quote.text.lower().startswith("we will rebuild the quay")
+    assert quote.speaker == speaker
+
+
+def test_he_is_who_spoke_just_before() -> None:
+    reading = mentions.find(
+        report(
+            "a", "2023-05-11", 'Ines Calder said the storm was over.\n"We will rebuild the quay," she added.'
+        )
+    )
+    (quote,) = quotes.spoken(reading, 1)
+    assert quote.speaker == "Ines Calder"
+
+
+def test_terms_in_quotation_marks_are_no_quotes() -> None:
+    reading = mentions.find(report("a", "2023-05-11", 'The so-called "ghost ship" sank.'))
+    assert list(quotes.spoken(reading, 0)) == []

@@ -1,0 +1,67 @@
+"""Sentences of our own and the headlines cut from them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.stories import titles
+
+SANK = "The ferry sank off Lantern Point"
+CUT = [
+    (f"{SANK}.", SANK),
+    (f"But {SANK[0].lower()}{SANK[1:]}.", SANK),
+    ("BRENN (Wire) - It sank.", "BRENN (Wire) - It sank"),  # too little would be left
+    (f"PORT CALDER, May 11 (Example Wire) - {SANK}.", SANK),
+    (f"PORT CALDER: {SANK}.", SANK),
+    (f"{SANK}, the coast guard said on Thursday.", SANK),
+    (f"{SANK}, the head of the coast guard, Ines Calder, said.", SANK),
+    (
+        f"{SANK} with 12 people on board in the worst storm for years, although its owner had promised that"
+        " it could not, and although the harbour master had forbidden it to sail.",
+        f"{SANK} with 12 people on board in the worst storm for years",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "headline"), CUT)
+def test_headlines_are_cut_where_a_clause_ends(sentence: str, headline: str) -> None:
+    assert titles.shorten(sentence) == headline
+
+
+def test_a_leading_date_goes() -> None:
+    told = titles.shorten("On Wednesday, divers found the wreck of the ferry.", "Wednesday")
+    assert told == "Divers found the wreck of the ferry"
+
+
+CLAUSES = [
+    ("Two were freed after rebels seized Brenn on Monday.", " after", "Rebels seized Brenn on Monday"),
+    ("He saw the church, which burned on Monday.", ", which", "The church, which burned on Monday"),
+    ("Thirty are trapped after a cave-in.", " after", "Thirty are trapped after a cave-in"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "opens", "headline"), CLAUSES)
+def test_a_clause_stands_alone_only_with_a_verb_and_a_subject(
+    sentence: str, opens: str, headline: str
+) -> None:
+    assert titles.from_clause(sentence, sentence.index(opens), len(sentence)) == headline
+
+
+@pytest.mark.parametrize(
+    "text", ["He denied it.", "They left the island.", "But the ferry sank.", "Will it sail?", "“It sank."]
+)
+def test_what_leans_on_other_sentences_does_not_tell_alone(text: str) -> None:
+    assert not titles.tells_alone(text)
+
+
+@given(st.text(max_size=300))
+def test_headlines_are_pieces_of_their_sentence(text: str) -> None:
+    told = titles.shorten(text)
+    assert told[1:] in text
+
+
+@pytest.mark.parametrize("unit", ["A (", "A, said ", "“", "before after ", "Jan A, ", "( - "])
+def test_hostile_text_takes_linear_time(unit: str) -> None:
+    titles.shorten(unit * 20_000)
