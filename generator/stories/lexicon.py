@@ -54,7 +54,10 @@ FINITE = _set(
     brought built called came caught comes cut dies fell felt fled found gave gets goes got grew held
     hit kept knew led left lost made makes meets met pays put ran rose said sat saw says sees seized
     sent set shot showed sold spoke stood struck swept takes told took urges vowed warns went wins
-    withdrew won wrote may might must"""
+    withdrew won wrote may might must sank swam bore fought bought taught thought shook wore tore drove
+    flew threw chose froze spread lay drew dealt swung rang fed bled lent spent bent crept slept wept
+    paid laid heard shut cost split burst let leaves calls kills plans seeks hits falls rises ends
+    returns faces"""
 )
 """Common verb forms that need a subject and no other verb; with "-ed" they tell a clause from a phrase."""
 

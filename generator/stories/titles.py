@@ -171,8 +171,7 @@ def _closed(told: str) -> str:
 def _cut(told: str) -> str:
     """The longest part from the start that ends where a clause does and leaves nothing open."""
     ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
-    for end in sorted(ends, reverse=True):
-        kept = told[:end].rstrip(" ,;:-–—")
-        if SHORTEST <= len(kept) <= LONGEST and whole(kept):
-            return kept
-    return told
+    parts = [told[:end].rstrip(" ,;:-–—") for end in sorted(ends, reverse=True)]
+    parts = [part for part in parts if SHORTEST <= len(part) <= LONGEST and balanced(part)]
+    parts = [part for part in parts if not _ENDS_LOOSE.search(part)]
+    return next((part for part in parts if has_verb(part)), told)
