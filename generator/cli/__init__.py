@@ -18,8 +18,10 @@ COMMANDS: Mapping[str, str] = {
     "new": "make a dated report file",
     "build": "read, merge, render and publish into site/",
     "inspect": "show what was read from a file",
+    "explain": "say why it is so",
     "check": "show what to look at before publishing",
     "edit": "write down an editor's decision",
+    "regroup": "group the reports anew, and show or apply what changes",
     "export": "the reports, stories and events as JSON lines",
     "theme": "list the theme's files, or take one over",
 }

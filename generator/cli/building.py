@@ -42,8 +42,8 @@ def build(given: argparse.Namespace) -> unchanged.Said:
             when=when,
         )
         built = pipeline.build(root, settings, means)
-        _write(root / ledger.PATH, ledger.write(built.ledger))
-        _write(root / changes.PATH, changes.write(built.changes))
+        keep_file(root / ledger.PATH, ledger.write(built.ledger))
+        keep_file(root / changes.PATH, changes.write(built.changes))
         own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
         found.update((path, stamp) for path in own if (stamp := stamps.stamp(path)))
         contents.update((path, unchanged.checksum(here, path)) for path in own)
@@ -71,7 +71,7 @@ def _same(root: Path, now: Ledger) -> None:
         raise Abort(Problem(ledger.PATH, 0, "the ledger would change", hint, "error"))
 
 
-def _write(path: Path, text: str) -> None:
+def keep_file(path: Path, text: str) -> None:
     """Write a file of the site's own folder where it changed, whole or not at all."""
     data = text.encode()
     try:

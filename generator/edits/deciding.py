@@ -18,12 +18,16 @@ from generator.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """What editors want: `filed` (report id → story id, ledger and pins included), the shelves as they
-    are after merging, splitting and renaming, pairs of reports to keep `together` or `apart`, `dated`
-    (report id → date), what is `hidden` (ids of reports and stories), and an editorial a story id."""
+    """What editors want.
+
+    `filed`: report id → story id, ledger and pins included; `shelves`: the stories after merging, splitting
+    and renaming; `held`: the reports whose story an editor chose; `together` and `apart`: pairs of report
+    ids; `dated`: report id → date; `hidden`: ids of reports and stories; `editorials`: one a story id.
+    """
 
     filed: Mapping[str, str]
     shelves: tuple[Shelf, ...]
+    held: frozenset[str]
     together: tuple[tuple[str, str], ...]
     apart: tuple[tuple[str, str], ...]
     dated: Mapping[str, Published]
@@ -50,6 +54,7 @@ def decide(
     return Decisions(
         desk.filed,
         tuple(desk.shelves.values()),
+        frozenset(desk.held),
         tuple(desk.together),
         tuple(desk.apart),
         desk.dated,
@@ -77,6 +82,7 @@ class _Desk:
 
     def __init__(self, entries: tuple[Entry, ...], shelves: dict[str, Shelf], filed: dict[str, str]) -> None:
         self.entries, self.shelves, self.filed = entries, shelves, filed
+        self.held: set[str] = set()
         self.together: list[tuple[str, str]] = []
         self.apart: list[tuple[str, str]] = []
         self.dated: dict[str, Published] = {}
@@ -93,6 +99,7 @@ class _Desk:
                 if entry.pin not in slugs:
                     slugs[entry.pin] = self._open(entry.pin, digest.short("story", entry.pin))
                 self.filed[entry.report] = slugs[entry.pin]
+                self.held.add(entry.report)
 
     def apply(self, edit: Edit) -> None:
         """One edit, or the problem that its targets are gone."""
@@ -122,12 +129,14 @@ class _Desk:
             aliases = dict.fromkeys((*kept.aliases, gone.slug, *gone.aliases))
             self.shelves[senior] = replace(kept, aliases=tuple(aliases))
             self.filed.update({report: senior for report, story in self.filed.items() if story == other})
+        self._hold(senior)
 
     def _split(self, meant: _Meant) -> None:
         """The larger part keeps the permalink."""
         (story,) = meant.stories
         made = digest.short("split", story, meant.edit.value)
         if made in self.shelves:  # split by an earlier build
+            self._hold(story, made)
             return
         if self._known().story(meant.edit.value):
             self._dead(meant.edit, f"another story has the address {meant.edit.value!r}")
@@ -140,6 +149,7 @@ class _Desk:
         self._open(meant.edit.value, made)
         smaller = out if len(out) <= len(inside) / 2 else inside - out
         self.filed.update(dict.fromkeys(sorted(smaller), made))
+        self._hold(story, made)
 
     def _move(self, meant: _Meant) -> None:
         story = self._known().story(meant.edit.value)
@@ -147,6 +157,7 @@ class _Desk:
             self._dead(meant.edit, f"no story {meant.edit.value!r}")
             return
         self.filed[meant.reports[0]] = story
+        self._hold(story)
 
     def _together(self, meant: _Meant) -> None:
         first, *others = meant.reports
@@ -202,6 +213,10 @@ class _Desk:
         for story in meant.stories:
             of = self._of(story)
             self.editorials[story] = replace(of, edits=(*of.edits, meant.edit))
+
+    def _hold(self, *stories: str) -> None:
+        """An editor chose what is in these stories."""
+        self.held.update(report for report, story in self.filed.items() if story in stories)
 
     def _of(self, story: str) -> Editorial:
         return self.editorials.get(story) or Editorial(slug=self.shelves[story].slug)

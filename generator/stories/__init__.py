@@ -2,14 +2,28 @@
 
 The stage has five doors, in the order of the pipeline: `features` (one report), `group` (all
 reports), `relate` (the reports of one story), `infer` (dates of undated reports from their neighbours)
-and `tell` (one story).
+and `tell` (one story). `compare` and `rivals` give the evidence behind a grouping.
 """
 
+from generator.stories.bonds import compare
 from generator.stories.features import Features, features
 from generator.stories.grouping import group
 from generator.stories.options import Options
 from generator.stories.relating import relate
+from generator.stories.rivals import Rival, rivals
 from generator.stories.telling import headline, tell
 from generator.stories.undated import infer
 
-__all__ = ["Features", "Options", "features", "group", "headline", "infer", "relate", "tell"]
+__all__ = [
+    "Features",
+    "Options",
+    "Rival",
+    "compare",
+    "features",
+    "group",
+    "headline",
+    "infer",
+    "relate",
+    "rivals",
+    "tell",
+]
