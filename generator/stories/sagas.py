@@ -15,6 +15,9 @@ from generator.stories.merging import Cluster, Merge
 DAYS = 8
 """Days with reports that make a cluster a saga: a story that goes on, not one event."""
 
+CHRONICLE = 4
+"""Days that are enough where hardly any day has two reports: a chronicle, not the burst around an event."""
+
 SAME = 0.4
 """How alike two sagas must be to be one: the cosine of all that their reports say, faded."""
 
@@ -37,6 +40,11 @@ class _Stream:
     core: Mapping[str, int] = field(default_factory=dict)
     length: float = 0.0
 
+    def goes_on(self) -> bool:
+        """Whether this is a saga, which draws others to it."""
+        days = len(self.days)
+        return days >= DAYS or (days >= CHRONICLE and days >= 0.75 * len(self.cluster.reports))
+
     def measure(self) -> None:
         """Take the heaviest terms as the core, after the terms changed."""
         heaviest = sorted(self.terms.items(), key=lambda item: (-item[1], item[0]))[:_CORE]
@@ -53,7 +61,7 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Features]) -> tuple[list[
     here. What is alike but far apart in time stays apart (two quakes in one country a year apart).
     """
     streams = {one.number: _stream(one, every) for one in clusters}
-    sagas = {at: one for at, one in streams.items() if len(one.days) >= DAYS}
+    sagas = {at: one for at, one in streams.items() if one.goes_on()}
     rest = {at: one for at, one in streams.items() if at not in sagas}
     merges = _united(sagas)
     while joined := _attached(sagas, rest):
