@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, repeat
+from operator import mul
 
 from generator.stories.features import FULL, Features
 
@@ -19,8 +22,9 @@ WINDOW = 90
 
 _LEADING = 16
 _SHARED = 2
-_RECENT = 400
-_MOST = 120
+_RECENT = 200
+_COMMON = 400
+_MOST = 60
 _LEAST = UNIT // 25
 
 
@@ -44,7 +48,7 @@ def alike(every: Sequence[Features]) -> Iterator[tuple[int, int, int]]:
 def likeness(parts: Mapping[str, int], other: Features, gap: int | None) -> int:
     """The cosine of two reports' terms, faded by the days between them where both are known."""
     get = parts.get
-    dot = sum(part * get(term, 0) for term, part in zip(other.terms, other.parts, strict=True))
+    dot: int = sum(map(mul, map(get, other.terms, repeat(0)), other.parts))
     return dot if not gap else round(dot * math.exp(-gap / FADE))
 
 
@@ -56,20 +60,16 @@ def days_between(one: Features, other: Features) -> int | None:
 def _near(
     at: int, one: Features, every: Sequence[Features], holders: Mapping[str, list[int]]
 ) -> Sequence[int]:
-    shared: Counter[int] = Counter()
     since = None if one.day is None else one.day - WINDOW
-    for term in one.terms[:_LEADING]:
-        if term not in holders:
-            continue
-        known = holders[term]
-        if since is None:
-            if len(known) <= _RECENT:
-                shared.update(known)
-            continue
-        for other in reversed(known[-_RECENT:]):
-            day = every[other].day
-            if day is not None and day < since:
-                break
-            shared[other] += 1
+    known = (holders[term] for term in one.terms[:_LEADING] if term in holders)
+    if since is None:
+        shared = Counter(chain.from_iterable(some for some in known if len(some) <= _COMMON))
+    else:
+        shared = Counter(chain.from_iterable(_since(since, some[-_RECENT:], every) for some in known))
     best = sorted((-times, -other) for other, times in shared.items() if times >= _SHARED)
     return [-other for _, other in best[:_MOST]]
+
+
+def _since(since: int, some: Sequence[int], every: Sequence[Features]) -> Sequence[int]:
+    """Those of the reports, which are in order of day, that are not older; none of them is undated."""
+    return some[bisect_left(some, since, key=lambda at: every[at].day or 0) :]

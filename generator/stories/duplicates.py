@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations, groupby
+from operator import itemgetter
 
 from generator.model import Duplicate
 from generator.stories.features import Features
-from generator.stories.prints import unpacked
+from generator.stories.prints import contained, unpacked
 
 SHARE = 0.5
 """The part of the shorter text that must stand in the other."""
 
 _FEW = 3
+_EACH = 4
 _COMMON = 64
 
 
@@ -23,10 +25,9 @@ def duplicates(every: Sequence[Features]) -> tuple[Duplicate, ...]:
     and containment of documents", 1997). Duplicates of one text are one family with one original.
     """
     ordered = sorted(every, key=_seniority)
-    marks = [unpacked(one.prints) for one in ordered]
     origin = list(range(len(ordered)))
     share: dict[int, float] = {}
-    for at, other, part in sorted(_pairs(marks), key=lambda pair: (pair[0], -pair[2], pair[1])):
+    for at, other, part in sorted(_pairs(ordered), key=lambda pair: (pair[0], -pair[2], pair[1])):
         if origin[at] == at:
             origin[at] = origin[other]
             share[at] = part
@@ -41,20 +42,25 @@ def _seniority(one: Features) -> tuple[bool, int, int, str]:
     return one.day is None, one.day or 0, -one.length, one.report
 
 
-def _pairs(marks: Sequence[frozenset[int]]) -> Iterable[tuple[int, int, float]]:
-    """(later, earlier, part) of every pair of which the shorter stands, to `SHARE`, in the other.
+def _pairs(every: Sequence[Features]) -> Iterator[tuple[int, int, float]]:
+    """(later, earlier, part) of every pair of which the shorter stands, to `SHARE`, in the other."""
+    for earlier, later in sorted(_meetings(every)):
+        part, shared = contained(unpacked(every[earlier].prints), unpacked(every[later].prints))
+        if part >= SHARE and shared >= _FEW:
+            yield later, earlier, part
+
+
+def _meetings(every: Sequence[Features]) -> set[tuple[int, int]]:
+    """(earlier, later) of the pairs that share a fingerprint, of one in `_EACH` that are looked at.
 
     A fingerprint that stands in very many reports is a set phrase, and no evidence.
     """
-    holders: dict[int, list[int]] = defaultdict(list)
-    for at, some in enumerate(marks):
-        shared: Counter[int] = Counter()
-        for mark in sorted(some):
-            known = holders[mark]
-            if len(known) < _COMMON:
-                shared.update(known)
-                known.append(at)
-        for other, times in shared.items():
-            part = times / min(len(some), len(marks[other]))
-            if times >= _FEW and part >= SHARE:
-                yield at, other, part
+    seen = sorted(
+        (mark, at) for at, one in enumerate(every) for mark in unpacked(one.prints) if mark % _EACH == 0
+    )
+    met: set[tuple[int, int]] = set()
+    for _, some in groupby(seen, key=itemgetter(0)):
+        holders = [at for _, at in some]
+        if 1 < len(holders) <= _COMMON:
+            met.update(combinations(holders, 2))
+    return met

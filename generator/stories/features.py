@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
@@ -12,7 +13,7 @@ from generator.model import Reading, Report
 from generator.stories.options import Options
 from generator.stories.prints import prints
 from generator.stories.weights import weights
-from generator.stories.words import terms
+from generator.stories.words import terms, words
 
 FULL = 256
 """The length of a report's vector of parts: whole numbers, so that their sums are the same in any order."""
@@ -40,19 +41,19 @@ class Features:
 
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:
     """The features of one report."""
-    made, names = terms((report.title, *report.paragraphs), weights())
+    body = words(report.paragraphs)
+    made, names = terms([*words((report.title,)), *body], weights())
     parts = {term: min(255, round(part * FULL)) for term, part in made.items()}
-    kept = tuple(term for term, part in parts.items() if part)
-    marks, length = prints(report.paragraphs)
+    kept = tuple(sys.intern(term) for term, part in parts.items() if part)
     return Features(
         report.id,
         slug(report.story or (_folder(report.path) if options.by == "folder" else "")),
         report.day.toordinal() if report.day and report.published and not report.published.inferred else None,
-        length,
+        len(body),
         kept,
         bytes(parts[term] for term in kept),
         tuple(term for term in kept if term in names),
-        marks,
+        prints(body),
     )
 
 

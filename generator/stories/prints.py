@@ -6,35 +6,47 @@ import struct
 from collections.abc import Sequence
 from zlib import crc32
 
-from generator.stories.words import WORD
-
 RUN = 5
 """Words in a row that make a fingerprint: an edit of one word spoils five of them at most."""
 
-_ANCHOR = 6
-_MOST = 400
+MOST = 400
+"""Fingerprints kept of a text: the lowest, which are the same in a copy."""
+
+_ANCHOR = 7
 
 
-def prints(paragraphs: Sequence[str]) -> tuple[bytes, int]:
-    """The fingerprints of a text, sorted, four bytes each; and its length in words.
+def prints(written: Sequence[str]) -> bytes:
+    """The fingerprints of a text, given its words: in order, four bytes each.
 
-    A fingerprint is the checksum of a run of words, taken wherever a run begins with a word of six
-    letters or more: about a third of all runs, chosen by what they say, so that the same passage gives
-    the same fingerprints wherever it stands (content-defined sampling; Manber, "Finding similar files
-    in a large file system", 1994). Long texts keep the lowest checksums, which are the same in a copy.
+    A fingerprint is the checksum of a run of words, taken wherever a run begins with a word of seven
+    letters or more: about a quarter of all runs, chosen by what they say, so that the same passage
+    gives the same fingerprints wherever it stands (content-defined sampling; Manber, "Finding similar
+    files in a large file system", 1994).
     """
-    words = WORD.findall(" ".join(paragraphs).lower())
+    low = [word.lower() for word in written]
     joined = " ".join
-    last = len(words) - RUN
+    last = len(low) - RUN
     marks = {
-        crc32(joined(words[at : at + RUN]).encode())
-        for at, word in enumerate(words)
+        crc32(joined(low[at : at + RUN]).encode())
+        for at, word in enumerate(low)
         if len(word) >= _ANCHOR and at <= last
     }
-    kept = sorted(marks)[:_MOST]
-    return struct.pack(f"<{len(kept)}I", *kept), len(words)
+    kept = sorted(marks)[:MOST]
+    return struct.pack(f"<{len(kept)}I", *kept)
 
 
-def unpacked(marks: bytes) -> frozenset[int]:
-    """The fingerprints as numbers."""
-    return frozenset(struct.unpack(f"<{len(marks) // 4}I", marks))
+def unpacked(marks: bytes) -> tuple[int, ...]:
+    """The fingerprints as numbers, in order."""
+    return struct.unpack(f"<{len(marks) // 4}I", marks)
+
+
+def contained(one: Sequence[int], other: Sequence[int]) -> tuple[float, int]:
+    """The part of the shorter text that stands in the other, and the number of fingerprints that say so.
+
+    Of a long text only the lowest fingerprints are known: the other's higher ones say nothing.
+    """
+    limit = min(some[-1] if len(some) >= MOST else 1 << 32 for some in (one, other))
+    first = {mark for mark in one if mark <= limit}
+    second = {mark for mark in other if mark <= limit}
+    shared = len(first & second)
+    return shared / (min(len(first), len(second)) or 1), shared

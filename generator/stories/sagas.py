@@ -8,6 +8,9 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain as chained
+from itertools import repeat
+from operator import mul
 
 from generator.stories.features import Features
 from generator.stories.merging import Cluster, Merge
@@ -28,16 +31,19 @@ FADE = 180.0
 """Days of silence in which what speaks for one saga fades to a third."""
 
 _CORE = 200
+_LEADING = 24
+_SHARED = 2
 
 
 @dataclass(slots=True)
-class _Stream:
+class Stream:
     """What a cluster's reports say together, and on which days they say it (in order)."""
 
     cluster: Cluster
     terms: Counter[str]
     days: list[int]
-    core: Mapping[str, int] = field(default_factory=dict)
+    core: dict[str, int] = field(default_factory=dict)
+    leading: tuple[str, ...] = ()
     length: float = 0.0
 
     def goes_on(self) -> bool:
@@ -49,6 +55,7 @@ class _Stream:
         """Take the heaviest terms as the core, after the terms changed."""
         heaviest = sorted(self.terms.items(), key=lambda item: (-item[1], item[0]))[:_CORE]
         self.core = dict(heaviest)
+        self.leading = tuple(self.core)[:_LEADING]
         self.length = math.sqrt(sum(part * part for _, part in heaviest))
 
 
@@ -63,37 +70,81 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Features]) -> tuple[list[
     streams = {one.number: _stream(one, every) for one in clusters}
     sagas = {at: one for at, one in streams.items() if one.goes_on()}
     rest = {at: one for at, one in streams.items() if at not in sagas}
-    merges = _united(sagas)
-    while joined := _attached(sagas, rest):
-        merges += joined
-        merges += _united(sagas)
+    merges: list[Merge] = []
+    grown = set(sagas)
+    while grown:
+        grown = {at for at in grown | _united(sagas, grown, merges) if at in sagas}
+        grown = _attached(sagas, rest, grown, merges)
     kept = sagas.keys() | rest.keys()
     return [cluster for cluster in clusters if cluster.number in kept], merges
 
 
-def _attached(sagas: Mapping[int, _Stream], rest: dict[int, _Stream]) -> list[Merge]:
-    """Make every cluster of the rest that is like enough to a saga a part of it."""
-    index: dict[str, list[int]] = {}
-    for at in sorted(sagas):
-        for term in sagas[at].core:
-            index.setdefault(term, []).append(at)
+def _united(sagas: dict[int, Stream], grown: set[int], merges: list[Merge]) -> set[int]:
+    """Join the two sagas that are most alike, again and again; those that took another."""
+    index = _index(sagas)
+    heap: list[tuple[float, int, int]] = []
+
+    def weigh(at: int) -> None:
+        for other in _near(sagas[at], index):
+            if other != at and other in sagas and (alike := _alike(sagas[at], sagas[other], SAME)):
+                heapq.heappush(heap, (-alike, min(at, other), max(at, other)))
+
+    took: set[int] = set()
+    for at in sorted(grown):
+        weigh(at)
+    while heap:
+        negative, a, b = heapq.heappop(heap)
+        if a not in sagas or b not in sagas or -negative != _alike(sagas[a], sagas[b], SAME):
+            continue
+        merges.append(_join(sagas[a], sagas.pop(b), -negative))
+        took.add(a)
+        sagas[a].measure()
+        for term in sagas[a].leading:
+            if a not in index.setdefault(term, []):
+                index[term].append(a)
+        weigh(a)
+    return took
+
+
+def _attached(
+    sagas: Mapping[int, Stream], rest: dict[int, Stream], grown: set[int], merges: list[Merge]
+) -> set[int]:
+    """Make every cluster of the rest that is like enough to a saga a part of it; the sagas that grew.
+
+    Only sagas that grew since are looked at: what the others would not take, they will not take now.
+    """
+    index = _index({at: sagas[at] for at in grown})
     found = []
     for at, one in rest.items():
-        near = sorted({other for term in one.core for other in index.get(term, ())})
-        scores = [(_alike(one, sagas[other], PART), -other) for other in near]
+        scores = [(_alike(one, sagas[other], PART), -other) for other in _near(one, index)]
         score, nearest = max(scores, default=(0.0, 0))
         if score:
-            found.append((score, at, -nearest))
-    merges = []
-    for score, at, saga in found:
+            found.append((at, -nearest, score))
+    took: set[int] = set()
+    for at, saga, score in found:
         if sagas[saga].cluster.may_take(rest[at].cluster):
             merges.append(_join(sagas[saga], rest.pop(at), score))
-    for grown in sorted({saga for _, _, saga in found}):
-        sagas[grown].measure()
-    return merges
+            took.add(saga)
+    for saga in took:
+        sagas[saga].measure()
+    return took
 
 
-def _stream(cluster: Cluster, every: Sequence[Features]) -> _Stream:
+def _index(sagas: Mapping[int, Stream]) -> dict[str, list[int]]:
+    index: dict[str, list[int]] = {}
+    for at in sorted(sagas):
+        for term in sagas[at].leading:
+            index.setdefault(term, []).append(at)
+    return index
+
+
+def _near(one: Stream, index: Mapping[str, Sequence[int]]) -> list[int]:
+    """The sagas that share leading terms, in order of number."""
+    shared = Counter(chained.from_iterable(index[term] for term in one.leading if term in index))
+    return sorted(at for at, times in shared.items() if times >= _SHARED)
+
+
+def _stream(cluster: Cluster, every: Sequence[Features]) -> Stream:
     terms: Counter[str] = Counter()
     days: set[int] = set()
     for n in cluster.reports:
@@ -102,31 +153,12 @@ def _stream(cluster: Cluster, every: Sequence[Features]) -> _Stream:
             terms[term] += part
         if one.day is not None:
             days.add(one.day)
-    made = _Stream(cluster, terms, sorted(days))
+    made = Stream(cluster, terms, sorted(days))
     made.measure()
     return made
 
 
-def _united(sagas: dict[int, _Stream]) -> list[Merge]:
-    """Join the two sagas that are most alike, again and again."""
-    order = sorted(sagas)
-    pairs = ((a, b) for n, a in enumerate(order) for b in order[n + 1 :])
-    heap = [(-alike, a, b) for a, b in pairs if (alike := _alike(sagas[a], sagas[b], SAME))]
-    heapq.heapify(heap)
-    merges = []
-    while heap:
-        negative, a, b = heapq.heappop(heap)
-        if a not in sagas or b not in sagas or -negative != _alike(sagas[a], sagas[b], SAME):
-            continue
-        merges.append(_join(sagas[a], sagas.pop(b), -negative))
-        sagas[a].measure()
-        for other in sorted(sagas):
-            if other != a and (alike := _alike(sagas[a], sagas[other], SAME)):
-                heapq.heappush(heap, (-alike, min(a, other), max(a, other)))
-    return merges
-
-
-def _join(one: _Stream, two: _Stream, score: float) -> Merge:
+def _join(one: Stream, two: Stream, score: float) -> Merge:
     merge = Merge(tuple(one.cluster.reports), tuple(two.cluster.reports), score)
     one.cluster.take(two.cluster)
     one.terms.update(two.terms)
@@ -134,27 +166,33 @@ def _join(one: _Stream, two: _Stream, score: float) -> Merge:
     return merge
 
 
-def _alike(one: _Stream, two: _Stream, enough: float) -> float:
+def _alike(one: Stream, two: Stream, enough: float) -> float:
     """How alike two streams are, faded by the silence between them; 0 where it is not enough.
 
     Where the days of one are not known, the texts alone have to say it, as clearly as of two sagas.
     """
     if not one.length or not two.length or not one.cluster.may_take(two.cluster):
         return 0.0
-    few, many = sorted((one.core, two.core), key=len)
-    dot = sum(part * many[term] for term, part in few.items() if term in many)
-    silence = _silence(one.days, two.days)
-    alike = dot / (one.length * two.length) * math.exp(-(silence or 0) / FADE)
-    return alike if alike >= (SAME if silence is None else enough) else 0.0
+    if not one.days or not two.days:
+        enough, silence = SAME, 0
+    elif max(one.days[0], two.days[0]) - min(one.days[-1], two.days[-1]) > -FADE * math.log(enough):
+        return 0.0
+    else:
+        silence = _silence(one.days, two.days)
+    few, many = (one.core, two.core) if len(one.core) < len(two.core) else (two.core, one.core)
+    dot = sum(map(mul, map(many.get, few, repeat(0)), few.values()))
+    alike = dot / (one.length * two.length) * math.exp(-silence / FADE)
+    return alike if alike >= enough else 0.0
 
 
-def _silence(one: Sequence[int], two: Sequence[int]) -> int | None:
-    """The days between the nearest reports of the two; None where one has no days."""
-    few, many = sorted((one, two), key=len)
-    if not few:
-        return None
-    nearest = []
+def _silence(one: Sequence[int], two: Sequence[int]) -> int:
+    """The days between the nearest reports of the two."""
+    few, many = (one, two) if len(one) < len(two) else (two, one)
+    least = abs(one[0] - two[0])
     for day in few:
         at = bisect_left(many, day)
-        nearest += [abs(day - other) for other in many[max(0, at - 1) : at + 1]]
-    return min(nearest)
+        for other in many[max(0, at - 1) : at + 1]:
+            least = min(least, abs(day - other))
+        if not least:
+            break
+    return least

@@ -19,44 +19,47 @@ _NAME = 1.5
 _FIGURE = 6.0
 
 
-def terms(texts: Iterable[str], weights: Mapping[str, float]) -> tuple[dict[str, float], set[str]]:
+def words(texts: Iterable[str]) -> list[str]:
+    """The words of the texts, in order, as written."""
+    return WORD.findall("\n".join(texts))
+
+
+def terms(written: Iterable[str], weights: Mapping[str, float]) -> tuple[dict[str, float], set[str]]:
     """The heaviest terms of a report, term → part (the squares add up to 1), and which of them are names.
 
     A term is a word in lower case. Its part grows with the logarithm of how often it stands there and
     with its rarity. A word that is mostly written with a capital is a name, which tells events of one
     kind apart better than the words of that kind do.
     """
-    plain: Counter[str] = Counter()
-    capital: Counter[str] = Counter()
-    for text in texts:
-        for raw, times in Counter(WORD.findall(text)).items():
-            word = folded(raw)
-            plain[word] += times
-            if raw[0].isupper():
-                capital[word] += times
-    made: dict[str, float] = {}
+    plain: dict[str, int] = {}
+    capital: dict[str, int] = {}
+    for raw, times in Counter(written).items():
+        word = raw.lower() if raw.isalnum() else folded(raw)
+        plain[word] = plain.get(word, 0) + times
+        if raw[0].isupper():
+            capital[word] = capital.get(word, 0) + times
+    made: list[tuple[float, str]] = []
     names: set[str] = set()
     for word, times in plain.items():
-        weight = _weight(word, weights)
-        if weight > 0:
-            if capital[word] * 2 > times:
+        weight = weights.get(word)
+        if weight is None:
+            weight = _unknown(word)
+        if weight:
+            if capital.get(word, 0) * 2 > times:
                 names.add(word)
                 weight *= _NAME
-            made[word] = (1 + math.log(times)) * weight
-    kept = sorted(made.items(), key=lambda item: (-item[1], item[0]))[:TERMS]
-    length = math.sqrt(math.fsum(part * part for _, part in kept))
-    return {word: part / length for word, part in kept}, names
+            made.append((-weight * (1 + math.log(times)) if times > 1 else -weight, word))
+    made.sort()
+    length = math.hypot(*(part for part, _ in made[:TERMS]))
+    return {word: -part / length for part, word in made[:TERMS]}, names
 
 
 def folded(raw: str) -> str:
     """The word in lower case, without a possessive ending."""
-    word = raw.lower().replace("’", "'")
-    return word.removesuffix("'s")
+    return raw.lower().replace("’", "'").removesuffix("'s")
 
 
-def _weight(word: str, weights: Mapping[str, float]) -> float:
+def _unknown(word: str) -> float:
     if len(word) < 2:
         return 0.0
-    if word.isdecimal():
-        return _FIGURE
-    return weights.get(word, RARE)
+    return _FIGURE if word.isdecimal() else RARE
