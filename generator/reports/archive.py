@@ -13,7 +13,8 @@ from typing import BinaryIO
 from generator.model import Read, Source, When
 from generator.problems import BadSource
 from generator.reports import page, urls
-from generator.reports.drafts import Draft, finish
+from generator.reports.drafts import Draft
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 _LARGEST = 32 << 20

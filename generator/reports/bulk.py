@@ -12,7 +12,8 @@ from generator.model import Read, Source
 from generator.problems import BadSource, Problem
 from generator.reports import fields, fragments, wrapping
 from generator.reports.decoding import decode, plain
-from generator.reports.drafts import Draft, finish
+from generator.reports.drafts import Draft
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
@@ -67,7 +68,7 @@ def read_csv(source: Source, options: Options) -> Read:
             if not any(cell.strip() for cell in row):
                 pass
             elif not names:
-                names = row
+                names = _header(row, options)
             else:
                 number += 1
                 if len(row) > len(names):
@@ -80,6 +81,16 @@ def read_csv(source: Source, options: Options) -> Read:
     except csv.Error as error:
         problems.append(Problem(source.path, line, f"bad CSV: {error}", "check the quotation marks", "error"))
     return _with(finish(drafts, source, options), problems)
+
+
+def _header(names: list[str], options: Options) -> list[str]:
+    """The names of the columns, if one of them holds the words of the reports."""
+    worded = {"text", "html", "summary", "title"}
+    known = {fields.known(name) for name in names}
+    if not worded & known and not any(options.columns.get(ours) in names for ours in worded):
+        hint = f'name it in dateline.toml: [reports] columns = {{text = "{names[-1].strip()}"}}'
+        raise BadSource("no column is known to hold the text", line=1, hint=hint)
+    return names
 
 
 _LISTS = ("items", "reports", "articles", "entries", "rows", "results", "data", "docs", "documents")
@@ -163,4 +174,14 @@ def _words(cell: Json) -> str:
 
 
 def _with(read: Read, problems: list[Problem]) -> Read:
-    return Read(read.reports, (*read.problems, *problems))
+    """With the problems of rows; of very many the first few and their number, for they have one cause."""
+    some = sorted((*read.problems, *problems))
+    if len(some) > _MOST:
+        first = some[_MOST]
+        more = f"and {len(some) - _MOST} more problems in this file from here on"
+        hint, severity = "mend the first ones, and build again", min(p.severity for p in some[_MOST:])
+        some[_MOST:] = [Problem(first.path, first.line, more, hint, severity)]
+    return Read(read.reports, tuple(some))
+
+
+_MOST = 20

@@ -12,7 +12,7 @@ HEAD, FOOT = 8, 4
 """Paragraphs at either end of a text among which a line with the day may stand."""
 
 
-def find(paragraphs: tuple[str, ...]) -> Evidence | None:
+def find(paragraphs: tuple[str, ...], day_first: bool = False) -> Evidence | None:
     """A line of its own that gives the day of publication, at the head or else at the foot.
 
     A line that says "published" tells more than a bare one, and that more than one that says "updated".
@@ -20,7 +20,7 @@ def find(paragraphs: tuple[str, ...]) -> Evidence | None:
     its publication.
     """
     head, foot = paragraphs[:HEAD], paragraphs[max(HEAD, len(paragraphs) - FOOT) :]
-    found = [(line, made) for line in (*head, *foot) if (made := _dated(line) or _worded(line))]
+    found = [(line, made) for line in (*head, *foot) if (made := _dated(line, day_first) or _worded(line))]
     bare = [made for line, made in found if not _UPDATED.match(line) and not _PUBLISHED.search(line)]
     published = [made for line, made in found if not _UPDATED.match(line) and _PUBLISHED.search(line)]
     if not published and (len({made.when for made in bare}) > 1 or (bare and _is_chronicle(paragraphs))):
@@ -54,11 +54,11 @@ def _rest(line: str, day: days.Day) -> str:
 _WORD = re.compile(r"\w")
 
 
-def _dated(line: str) -> Evidence | None:
-    if len(line) > 120:
+def _dated(line: str, day_first: bool = False) -> Evidence | None:
+    if len(line) > 120 or _OTHER_DAY.search(line):
         return None
-    found = days.find(line) or days.find_short(line)
-    if not found or _COPYRIGHT.search(line):
+    found = days.find(line, day_first=day_first) or days.find_short(line)
+    if not found:
         return None
     rest = _STAMP.sub(" ", line[: found.start] + " " + line[found.end :])
     words = re.findall(r"[^\W\d_]+", rest)
@@ -108,7 +108,11 @@ _PREPOSITION = re.compile(r"\b(?:on|since|until|by|for|before|after|from|of|in|t
 _UPDATED = re.compile(r"\W*(?:last |page )?(?:updated|modified|edited|changed)", re.IGNORECASE)
 _POSTED = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
 _PUBLISHED = re.compile(r"\b(?:published|posted|filed|issued|released|created|date|added)\b", re.IGNORECASE)
-_COPYRIGHT = re.compile(r"©|\(c\)|copyright|all rights", re.IGNORECASE)
+_OTHER_DAY = re.compile(
+    r"©|\(c\)|\b(?:copyright|all rights|accessed|retrieved|downloaded|visited|archived|saved|printed"
+    r"|born|died|until|since|deadline|due|expires?|valid|event)\b",
+    re.IGNORECASE,
+)
 _STAMP = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|(?:first |last )?(?:published|posted|updated|modified|created|filed|added|written|issued|released)"

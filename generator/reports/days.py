@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 
 from generator.model import When
 
@@ -41,6 +41,7 @@ _DAY = re.compile(
 _MONTH_ONLY = re.compile(
     rf"(?P<iso>(?P<y1>\d{{4}})-(?P<m1>\d\d))|{_MONTH.format('m2')},? {_YEAR.format('y2')}", re.IGNORECASE
 )
+_SECONDS = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # since 1970, or thousandths of them, from 2001 to 2033
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?")
 
 
@@ -95,6 +96,8 @@ def parse(text: str, *, day_first: bool = False) -> tuple[When, bool] | None:
     compact = _COMPACT.fullmatch(text)
     if compact and (day := _day(int(compact["y"]), int(compact["m"]), int(compact["d"]))):
         return When.day(day), False
+    if _SECONDS.fullmatch(text):
+        return When.day(datetime.fromtimestamp(int(text[:10]), UTC).date()), False
     found = find(text, day_first=day_first)
     if found and "/.." not in text and "../" not in text and len(text) < 80:
         return When.day(found.day, approximate=text.endswith("~")), found.ambiguous

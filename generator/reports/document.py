@@ -11,7 +11,7 @@ from generator.model import Read, Source
 from generator.problems import BadSource
 from generator.reports import plain
 from generator.reports.decoding import plain as clean_text
-from generator.reports.drafts import finish
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 if TYPE_CHECKING:

@@ -10,7 +10,8 @@ from generator.model import Read, Source
 from generator.problems import BadSource, Problem
 from generator.reports import fragments, wrapping
 from generator.reports.decoding import plain
-from generator.reports.drafts import Draft, finish
+from generator.reports.drafts import Draft
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 if TYPE_CHECKING:

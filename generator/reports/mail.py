@@ -12,7 +12,8 @@ from generator.model import Read, Source
 from generator.problems import BadSource
 from generator.reports import fragments, page, wrapping
 from generator.reports.decoding import decode
-from generator.reports.drafts import Draft, finish
+from generator.reports.drafts import Draft
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 

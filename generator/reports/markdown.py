@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from generator.model import Read, Source
 from generator.reports import front_matter, urls
 from generator.reports.decoding import decode
-from generator.reports.drafts import Draft, finish
+from generator.reports.drafts import Draft
 from generator.reports.fields import unlinked
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 if TYPE_CHECKING:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from generator.model import Read, Source, When
 from generator.reports import days, saved_page
-from generator.reports.drafts import Draft, finish
+from generator.reports.drafts import Draft
 from generator.reports.evidence import Evidence
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from generator.model import Read, Removed, Source, When
 from generator.reports import date_lines, fields, titles, urls, wrapping
 from generator.reports.decoding import decode
-from generator.reports.drafts import Draft, finish
+from generator.reports.drafts import Draft
 from generator.reports.evidence import Evidence
+from generator.reports.finished import finish
 from generator.reports.options import Options
 
 

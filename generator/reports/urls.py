@@ -26,6 +26,11 @@ def is_web(text: str) -> bool:
     return text.startswith(("http://", "https://")) and len(text) > 10 and not re.search(r"[\s<>\"]", text)
 
 
+def country(url: str) -> str:
+    """The last part of the host's name: "uk"; empty where there is none."""
+    return url.partition("://")[2].partition("/")[0].partition(":")[0].rpartition(".")[2].lower()
+
+
 def canonical(url: str) -> str:
     """The address without what only tracks readers, for telling the same report again."""
     try:

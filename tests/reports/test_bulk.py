@@ -115,6 +115,21 @@ def test_a_bad_row_is_a_problem_and_the_rest_is_read(path: str, text: str, probl
     assert [str(p).startswith(f"{path}:{problem} - ") for p in made.problems] == [True], made.problems
 
 
+def test_a_table_whose_columns_say_nothing_is_one_problem() -> None:
+    (problem,) = read("datum,wort\n2017-11-30,Text.\n" * 3, "content/a.csv").problems
+    assert str(problem) == (
+        "content/a.csv:1: no column is known to hold the text"
+        ' - name it in dateline.toml: [reports] columns = {text = "wort"}'
+    )
+
+
+def test_of_very_many_problems_the_first_are_told() -> None:
+    made = read("no\n" * 500, "content/a.jsonl")
+    assert len(made.problems) == 21
+    assert made.problems[-1].message == "and 480 more problems in this file from here on"
+    assert made.problems[-1].severity == "error"
+
+
 def test_lone_surrogates_are_taken_out() -> None:
     (report,) = read('{"title": "a\\ud800", "text": "b\\udfff c\\u0000"}\n', "content/a.jsonl").reports
     assert (report.title, report.text) == ("a", "b c")

@@ -20,12 +20,21 @@ from generator.reports import date_lines
         ("The bridge was closed on November 30, 2017.", None),
         ("Closed since November 30, 2017", None),
         ("11/30/17", None),
+        ("Retrieved 30 November 2017", None),
+        ("Deadline: 30 November 2017", None),
         ("November 30", None),
     ],
 )
 def test_lines_that_give_the_day(line: str, edtf: str | None) -> None:
     found = date_lines.find(("Headline over the text", line, "Text."))
     assert (found and found.when.edtf) == edtf
+
+
+def test_a_day_between_slashes_is_read_as_the_country_does() -> None:
+    lines = ("Headline", "Published 3/4/2017", "Text.")
+    american, british = date_lines.find(lines), date_lines.find(lines, day_first=True)
+    assert american and british
+    assert (american.when.edtf, british.when.edtf) == ("2017-03-04", "2017-04-03")
 
 
 def test_a_line_that_tells_of_an_update_gives_way() -> None:

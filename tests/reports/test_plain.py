@@ -48,6 +48,12 @@ def test_a_first_line_that_is_an_address_is_the_reports() -> None:
     assert other.id == report.id, "the same address with and without what only tracks readers"
 
 
+def test_a_page_that_was_changed_contradicts_nothing() -> None:
+    report = only("Date: 2017-11-30\n\nHeadline of the page\n\nLast updated: 5 May 2019\n\n" + STORY)
+    assert report.published and report.published.when.edtf == "2017-11-30"
+    assert report.updated and report.updated.isoformat() == "2019-05-05"
+
+
 def test_a_dateline_keeps_its_words() -> None:
     report = only("HARBOUR CITY, Nov 30 (Example Wire) - The bridge was closed.\n\nIt is old.")
     assert report.text.startswith("HARBOUR CITY, Nov 30 (Example Wire) - The bridge")
