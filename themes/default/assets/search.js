@@ -8,8 +8,11 @@ let engine;
 document.getElementById("unscripted").remove();
 form.hidden = false;
 try {
-  engine = await import(new URL(words.pagefind, location.href));
+  const place = new URL(words.pagefind, location.href);
+  engine = await import(place);
   await engine.init();
+  const parts = await (await fetch(new URL("parts.json", place))).json();
+  await Promise.all(parts.map((part) => engine.mergeIndex(new URL(part, place).pathname)));
 } catch {
   said.textContent = words.disk;
 }
