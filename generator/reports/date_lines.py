@@ -26,7 +26,7 @@ def find(paragraphs: tuple[str, ...], day_first: bool = False) -> Evidence | Non
     if not published and (len({made.when for made in bare}) > 1 or (bare and _is_chronicle(paragraphs))):
         return None
     updated = (made for _, made in found)
-    return next(iter((*published, *bare, *updated)), None) or _run_on(paragraphs)
+    return next(iter((*published, *bare, *updated)), None) or _run_on(paragraphs) or _month(paragraphs)
 
 
 def updated(paragraphs: tuple[str, ...]) -> Evidence | None:
@@ -97,6 +97,16 @@ def _run_on(paragraphs: tuple[str, ...]) -> Evidence | None:
     return None
 
 
+def _month(paragraphs: tuple[str, ...]) -> Evidence | None:
+    """A line under the headline that gives a month, as magazines have it; several are a chronicle's."""
+    short = [(n, p, days.parse(p)) for n, p in enumerate(paragraphs) if 8 <= len(p) <= 20]
+    months = [(n, p, read[0]) for n, p, read in short if read and read[0].precision == "month"]
+    if len(months) == 1 and months[0][0] < _UNDER:
+        return Evidence(months[0][2], "date line", months[0][1].strip())
+    return None
+
+
+_UNDER = 3
 _RUN_ON = 400
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(
@@ -116,7 +126,7 @@ _OTHER_DAY = re.compile(
 _STAMP = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|(?:first |last )?(?:published|posted|updated|modified|created|filed|added|written|issued|released)"
-    r"|dated?|time|article|story|online|print(?:ed)?|on|at|by|of|in|am|pm|[ap]\.m\.|noon|hrs?|ago"
+    r"|dated?|time|article|story|online|print(?:ed)?|on|at|by \w+|by|of|in|am|pm|[ap]\.m\.|noon|hrs?|ago"
     r"|gmt|utc|bst|[ecmp][sd]?t|cest|cet|[a-z]{0,2}st|\d+)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,8 @@ from generator.reports import date_lines
         ("The bridge was closed on November 30, 2017.", None),
         ("Closed since November 30, 2017", None),
         ("11/30/17", None),
+        ("November 30th, 2017 by admin", "2017-11-30"),
+        ("November 2017", "2017-11"),
         ("Retrieved 30 November 2017", None),
         ("Deadline: 30 November 2017", None),
         ("November 30", None),
@@ -45,6 +47,10 @@ def test_a_line_that_tells_of_an_update_gives_way() -> None:
 
 def test_the_headings_of_a_chronicle_give_no_day() -> None:
     assert date_lines.find(("Chronicle", "30 November 2017", "Text.", "2 December 2017", "Text.")) is None
+
+
+def test_months_that_head_the_parts_of_a_chronicle_give_none() -> None:
+    assert date_lines.find(("Chronicle", "November 2017", "Text.", "December 2017", "Text.")) is None
 
 
 def test_when_a_text_was_changed() -> None:
