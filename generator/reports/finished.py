@@ -31,7 +31,7 @@ def finish(drafts: Iterable[Draft], source: Source, options: Options) -> Read:
             line, hint = draft.lines.get("", 0), "write the report below its head, or remove it"
             problems.append(Problem(source.path, line, "there is no text in this report", hint, "error"))
             continue
-        report, wrong = _report(draft, stated, text, removed, source)
+        report, wrong = _report(draft, stated, text, removed, source, options)
         reports.append(report)
         problems.extend(wrong)
     return Read(tuple(reports), tuple(problems))
@@ -46,7 +46,7 @@ def _stated(told: Mapping[str, str], options: Options) -> dict[str, str]:
     if not urls.is_web(stated.get("url", "")):
         stated["url"] = ""
     stated["title"] = " ".join(stated.get("title", "").split())
-    stated["outlet"] = fields.unlinked(stated.get("outlet", "")).strip() or options.outlet
+    stated["outlet"] = fields.unlinked(stated.get("outlet", "")).strip()
     stated["language"] = stated.get("language") or options.language
     return stated
 
@@ -76,6 +76,7 @@ def _report(
     text: tuple[str, ...],
     removed: tuple[Removed, ...],
     source: Source,
+    options: Options,
 ) -> tuple[Report, list[Problem]]:
     head = datelines.read(text)
     dates = dating.read(draft, stated, head, source.path)
@@ -88,7 +89,8 @@ def _report(
         published=dates.published,
         bounds=dates.bounds,
         updated=dates.updated,
-        outlet=stated["outlet"],
+        # Whom the reader would name: an agency's own copy is the agency's, and a page is its site's.
+        outlet=stated["outlet"] or head.agency or options.outlet or urls.site(stated["url"]),
         agency=stated.get("agency") or head.agency or datelines.credit(text),
         author=re.sub(r"^by\s+", "", ", ".join(fields.listed(stated.get("author", ""))), flags=re.IGNORECASE),
         url=stated["url"],

@@ -28,7 +28,15 @@ def is_web(text: str) -> bool:
 
 def country(url: str) -> str:
     """The last part of the host's name: "uk"; empty where there is none."""
-    return url.partition("://")[2].partition("/")[0].partition(":")[0].rpartition(".")[2].lower()
+    return site(url).rpartition(".")[2]
+
+
+def site(url: str) -> str:
+    """The name of the host, as people write it: "post.example"; empty where there is none."""
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def canonical(url: str) -> str:

@@ -44,7 +44,11 @@ def test_a_clipped_page() -> None:
         "published: 2017-11-30\ncreated: 2024-01-02\ntags:\n  - clippings\n---\n"
     )
     report = only(head + BODY, "content/Bridge closed.md")
-    assert (report.url, report.author, report.outlet) == ("https://post.example/bridge", "A. Muster", "")
+    assert (report.url, report.author, report.outlet) == (
+        "https://post.example/bridge",
+        "A. Muster",
+        "post.example",
+    )
     assert report.published and report.published.when.edtf == "2017-11-30"
 
 

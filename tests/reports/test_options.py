@@ -20,6 +20,15 @@ def test_what_the_site_says_stands_in_for_what_is_not_stated() -> None:
     assert (second.outlet, second.language) == ("Example Wire", "de")
 
 
+def test_who_published_where_nobody_says() -> None:
+    dateline = "HARBOUR CITY, Nov 30 (Example Wire) - The bridge was closed."
+    address = "https://www.post.example:8080/bridge\nThe bridge was closed."
+    assert read(dateline).reports[0].outlet == "Example Wire"
+    assert read(address).reports[0].outlet == "post.example"
+    assert read(address, outlet="Harbour Post").reports[0].outlet == "Harbour Post"
+    assert read("The bridge was closed.").reports[0].outlet == ""
+
+
 def test_cleaning_may_be_turned_off() -> None:
     text = "The bridge was closed on Monday.\n\nSubscribe now for unlimited access.\n"
     assert [r.text for r in read(text).reports[0].removed] == ["Subscribe now for unlimited access."]
