@@ -61,8 +61,7 @@ def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:
     own = {source.path: source for source in sources.editorial(root)}
     text = {path: source.data.decode("utf-8", "replace") for path, source in own.items()}
 
-    old = ledger.parse(text.get(ledger.PATH, ""))
-    log = changes.parse(text.get(changes.PATH, ""))
+    old, log = means.before or (_ledger(text), _log(text))
     edited = edits.parse(text.get(edits.PATH, ""))
     introduced = edits.introduced([own[path] for path in own if path.startswith(edits.FOLDER)])
     known = ledger.filed(old.ledger, entries.values())
@@ -71,3 +70,11 @@ def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:
     problems = {*sheets.problems(read, shown), *old.problems, *log.problems, *edited.problems}
     problems |= {*introduced.problems, *decided.problems, *(() if noted else (_EMPTY,))}
     return Gathered(shown, entries, old.ledger, log.changes, decided, introduced, frozenset(problems))
+
+
+def _ledger(text: Mapping[str, str]) -> ledger.Parsed:
+    return ledger.parse(text.get(ledger.PATH, ""))
+
+
+def _log(text: Mapping[str, str]) -> changes.Log:
+    return changes.parse(text.get(changes.PATH, ""))

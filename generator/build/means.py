@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
-from generator import publish
+from generator import changes, ledger, publish
 from generator.engines import Engine, Serial
 from generator.memo import Key, Memo, Memory
 from generator.memo.last import Last
@@ -76,11 +76,11 @@ class Kept:
         return tuple(File(path, self.files[path]) for path in sorted(self.files))
 
 
-def _silent(stage: str, done: int, of: int) -> None:
+def silent(stage: str, done: int, of: int) -> None:
     """Tells nobody."""
 
 
-def any_ledger(ledger: Ledger) -> None:
+def any_ledger(now: Ledger) -> None:
     """Is content with any ledger."""
 
 
@@ -92,9 +92,11 @@ class Means:
     last: Last = field(default_factory=Last)
     engine: Engine = field(default_factory=Serial)
     out: Out = field(default_factory=Kept)
-    told: Progress = _silent
+    told: Progress = silent
     filed: Callable[[Ledger], None] = any_ledger
     """Is told the ledger before anything is published, and may raise Abort."""
+    before: tuple[ledger.Parsed, changes.Log] | None = None
+    """The ledger and the log to start from, instead of those on disk: what an earlier preview made."""
     search: bool = True
     """Whether the search index is made. A preview leaves it out: it always takes all pages."""
     templates: Path | None = None

@@ -17,6 +17,7 @@ COMMANDS: Mapping[str, str] = {
     "init": "make a new site that builds",
     "new": "make a dated report file",
     "build": "read, merge, render and publish into site/",
+    "serve": "preview with live reload",
     "inspect": "show what was read from a file",
     "explain": "say why it is so",
     "check": "show what to look at before publishing",

@@ -43,14 +43,14 @@ class Work:
 
 
 @contextmanager
-def work(root: Path, program: Mapping[str, Stamp], waiting: str = "") -> Iterator[Work]:
+def work(root: Path, program: Mapping[str, Stamp], name: str = FOLDER) -> Iterator[Work]:
     """The folder of the site at `root`, locked: two builds of one site come one after the other.
 
     `program` are the stamps of the code. Where the folder cannot be written, nothing is remembered.
     """
-    folder = root / FOLDER
+    folder = root / name
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(exist_ok=True, parents=True)
         lock = (folder / "lock").open("w")
     except OSError:
         yield Work(folder, Memory(), Last(), b"", program)

@@ -1,1 +1,11 @@
-"""Rebuild on change; live preview and error page."""
+"""Rebuild on change; live preview and error page.
+
+`preview` builds, `watching` says when, `channel` tells the pages that are open, `web` serves them.
+"""
+
+from generator.serve.channel import Channel
+from generator.serve.preview import Preview, Update, opened
+from generator.serve.watching import Changes, watch
+from generator.serve.web import Server
+
+__all__ = ["Changes", "Channel", "Preview", "Server", "Update", "opened", "watch"]

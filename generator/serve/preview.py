@@ -1,0 +1,115 @@
+"""A site's folder → the last good site, kept up to date, and what is wrong with the next one."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from generator import build, changes, config, engines, ledger, publish, unchanged
+from generator.build import Means
+from generator.build.means import Progress, silent
+from generator.engines import Serial
+from generator.memo import work as kept
+from generator.problems import Abort, Problem
+
+FOLDER = ".dateline/preview"
+AROUND = 3
+"""Lines of a file that are shown before and after the one that is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """A problem, as the preview shows it: with the lines of the file around it."""
+
+    problem: Problem
+    excerpt: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """What a rebuild changed: paths of files, and the mistakes that there are now."""
+
+    changed: frozenset[str] = frozenset()
+    mistakes: tuple[Mistake, ...] = ()
+    seconds: float = 0.0
+
+
+@dataclass(slots=True)
+class Preview:
+    """Builds into a folder of its own, so that the published site is left alone. One thread at a time.
+
+    It never writes the ledger: where a new report is filed is remembered here, until a build says so.
+    """
+
+    root: Path
+    work: kept.Work
+    means: Means
+    placed: dict[str, bytes] = field(default_factory=dict)
+    edited: set[str] = field(default_factory=set)
+    """The files that were edited meanwhile: of these, warnings are shown too."""
+
+    @property
+    def folder(self) -> Path:
+        """Where the last good site lies."""
+        return self.work.folder / "site"
+
+    def rebuild(self, touched: Collection[str] = (), told: Progress = silent) -> Update:
+        """Build what changed. Where nothing can be built, the last good site stays."""
+        start = time.perf_counter()
+        if {ledger.PATH, changes.PATH} & set(touched):
+            self.means = replace(self.means, before=None)
+        means = replace(self.means, when=time.time_ns(), found=unchanged.inputs(str(self.root)), told=told)
+        try:
+            settings = config.read(self.root)
+            bare = replace(settings, masthead=replace(settings.masthead, base_url=""))
+            built = build.build(self.root, bare, means)
+        except Abort as abort:
+            return Update(mistakes=self._mistakes(abort.problems), seconds=time.perf_counter() - start)
+        before = ledger.Parsed(built.ledger), changes.Log(built.changes)
+        self.means = replace(self.means, before=before, engine=Serial())
+        now, old = self.work.last.placed, self.placed
+        changed = frozenset(path for path in now.keys() | old.keys() if now.get(path) != old.get(path))
+        self.placed = dict(now)
+        self.edited |= set(touched)
+        shown = [
+            p for p in built.problems if p.severity == "error" or p.path.partition("#")[0] in self.edited
+        ]
+        return Update(changed, self._mistakes(shown), time.perf_counter() - start)
+
+    def _mistakes(self, problems: Sequence[Problem]) -> tuple[Mistake, ...]:
+        return tuple(Mistake(problem, self._excerpt(problem)) for problem in problems)
+
+    def _excerpt(self, problem: Problem) -> tuple[tuple[int, str], ...]:
+        """The line that is meant and those around it, with their numbers."""
+        if not problem.line:
+            return ()
+        try:
+            text = (self.root / problem.path).read_text(encoding="utf-8", errors="replace")
+        except OSError:
+            return ()
+        lines = list(enumerate(text.splitlines(), 1))
+        return tuple(lines[max(0, problem.line - 1 - AROUND) : problem.line + AROUND])
+
+
+@contextmanager
+def opened(root: Path, jobs: int = 0) -> Iterator[Preview]:
+    """A preview of the site at `root`; what it made is kept for the next one."""
+    with kept.work(root, unchanged.program(), FOLDER) as work:
+        site = work.folder / "site"
+        work.begin(site)
+        publish.begin(site)
+        means = Means(
+            memo=work.memo,
+            last=work.last,
+            engine=engines.choose(jobs),
+            out=build.Folder(site),
+            search=False,
+            templates=work.folder.resolve() / "templates",
+            code=work.code,
+        )
+        preview = Preview(root, work, means, dict(work.last.placed))
+        yield preview
+        work.keep(site, unchanged.folders(str(site), work.last.placed))
