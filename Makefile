@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: site test check browser clean
+.PHONY: site test check browser screenshots clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.installed
@@ -21,6 +21,10 @@ check: $(VENV)/.tested
 # Debian and its kin: the browser comes with the system's packages.
 browser:
 	@command -v chromium >/dev/null || { apt-get update -q && apt-get install -y -q chromium; }
+
+# The pictures of the README, from the sample site.
+screenshots: site $(VENV)/.tested browser
+	$(RUN)/python -m tests.browser.screenshots site docs
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator import config, themes
+from generator.pages import contract
 
 if TYPE_CHECKING:
     from generator.cli.parser import Commands
@@ -20,14 +21,18 @@ def add(commands: Commands) -> None:
         description="List the files of the site's theme, or copy one into theme/, where it stands for the "
         "theme's own and is yours to change.",
     )
-    what = parser.add_subparsers(dest="what", metavar="list | eject", required=True)
+    what = parser.add_subparsers(dest="what", metavar="list | eject | views", required=True)
     listing = what.add_parser("list", help="the theme's files, and where each comes from")
     listing.add_argument("--json", action="store_true", help="an object of names and places")
+    what.add_parser("views", help="what each template may show, as Markdown")
     eject = what.add_parser("eject", help="copy a file into theme/")
     eject.add_argument("file", metavar="TEMPLATE", help="a name as listed: story.html, assets/site.css")
 
 
 def run(given: argparse.Namespace) -> int:
+    if given.what == "views":
+        print(contract.text(), end="")
+        return 0
     root = Path()
     theme = themes.find(config.read(root).theme, root)
     if given.what == "eject":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,7 +12,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
-from tests.pages import sites, stories
+from tests.pages import sites
 
 FLAGS = [
     "--no-sandbox",
@@ -35,15 +34,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder above the site, which lies in `news/`."""
     above = tmp_path_factory.mktemp("host")
-    told = stories.story(8)
-    some = [
-        replace(told, changes=stories.log(told)),
-        stories.story(50, slug="fifty"),
-        stories.story(300, slug="long", title="The dredging of the outer channel"),
-        stories.story(1, slug="one", title="Harbour dues rise"),
-        stories.world(),
-    ]
-    sites.write(above / "news", some, in_full="ferry")
+    sites.write(above / "news", sites.every(), in_full="ferry")
     return above
 
 

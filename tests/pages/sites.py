@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from generator import files, pages, themes
@@ -38,6 +39,19 @@ KINDS = {
     "lost": "404.html",
 }
 """A page of every kind, by its file."""
+
+
+def every() -> list[Story]:
+    """Stories of all sizes: enough for a page of every kind."""
+    told = stories.story(8)
+    introduction = "# Before\n\nWhat *went* before."
+    return [
+        replace(told, changes=stories.log(told), introduction=introduction),
+        stories.story(50, slug="fifty"),
+        stories.story(800, slug="long", title="The dredging of the outer channel"),
+        stories.story(1, slug="one", title="Harbour dues rise"),
+        stories.world(),
+    ]
 
 
 def made(

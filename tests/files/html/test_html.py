@@ -40,15 +40,7 @@ class Outline(HTMLParser):
 
 @pytest.fixture(scope="module")
 def site() -> dict[str, File]:
-    told = stories.story(8)
-    some = [
-        replace(told, changes=stories.log(told), introduction="# Before\n\nWhat *went* before."),
-        stories.story(50, slug="fifty"),
-        stories.story(800, slug="long"),
-        stories.story(1, slug="one"),
-        stories.world(),
-    ]
-    return {file.path: file for file in sites.made(some, in_full="ferry")}
+    return {file.path: file for file in sites.made(sites.every(), in_full="ferry")}
 
 
 @pytest.fixture(scope="module")

@@ -1,0 +1,39 @@
+"""The views → what a theme may count on, written from the code itself."""
+
+from __future__ import annotations
+
+import dataclasses
+import inspect
+from collections.abc import Iterator
+
+from generator import model
+from generator.pages import views
+
+
+def text() -> str:
+    """The contract with themes, in Markdown: every view with its fields, as `views.py` documents them."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    yield "# What a template may show"
+    yield ""
+    yield inspect.cleandoc(views.__doc__ or "").partition("\n")[2].strip()
+    for kind in (model.Page, model.Masthead, *_views()):
+        yield ""
+        yield f"## {kind.__name__}"
+        yield ""
+        yield inspect.getdoc(kind) or ""
+        yield ""
+        yield "| field | what |"
+        yield "|---|---|"
+        for field in dataclasses.fields(kind):
+            told = str(field.type).replace("|", "or")
+            yield f"| `{field.name}` | {told} |"
+
+
+def _views() -> list[type]:
+    """In the order of the file."""
+    return [
+        kind for kind in vars(views).values() if inspect.isclass(kind) and kind.__module__ == views.__name__
+    ]
