@@ -64,7 +64,7 @@ def view(card: Card, others: Mapping[str, Card], site: str, page: str = "") -> R
         evidence=known.evidence if known else "",
         between=None if known else dated(card.bounds),
         author=card.author,
-        agency=card.agency,
+        agency=card.agency if card.agency != card.outlet else "",
         same_as=place(original.id) if original else "",
         same_as_outlet=name(original) if original else "",
         why=card.why,

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from generator.pages.views import Strip
 
 
-def strip(days: Iterable[date], limit: int = 120, marks: Sequence[tuple[date, int]] = ()) -> Strip | None:
+def strip(days: Iterable[date], limit: int = 190, marks: Sequence[tuple[date, int]] = ()) -> Strip | None:
     """Reports over time, in the smallest unit that needs at most `limit` slots; None for a single day.
 
     `marks` are days of key events and their numbers; those outside the reports' time are left out.

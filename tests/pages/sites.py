@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import files, pages, themes
+from generator.files import search
 from generator.model import File, Masthead, Story
 from tests.pages import stories
 
@@ -71,8 +72,9 @@ def made(
 
 
 def write(folder: Path, some: Sequence[Story], in_full: str = "") -> None:
-    """The same in a folder."""
-    for file in made(some, in_full=in_full):
+    """The same in a folder, with an index for its search."""
+    files_of = made(some, in_full=in_full)
+    for file in (*files_of, *search.index(files_of).files):
         target = folder / file.path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(file.data)

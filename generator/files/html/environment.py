@@ -89,7 +89,7 @@ def _dates(words: Words) -> dict[str, Callable[..., str]]:
         if not told:
             return ""
         if len(told) == len("2017-11-30") and told[-3:-2] == "-":
-            return words.short(date.fromisoformat(told))
+            return words.short(date.fromisoformat(told)).replace(" ", "\N{NO-BREAK SPACE}")
         return words.date(When.parse(told))
 
     @lru_cache(maxsize=65536)
