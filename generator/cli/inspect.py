@@ -30,10 +30,9 @@ def add(commands: Commands) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    options = _options(Path("dateline.toml"))
     errors = 0
     for name in given.files:
-        for seen in _seen(name, *options):
+        for seen in _seen(Path(name)):
             print(json.dumps(_object(seen), ensure_ascii=False) if given.json else _words(seen))
             errors += sum(p.severity == "error" for p in seen.problems)
     return 1 if errors else 0
@@ -49,8 +48,14 @@ class _Seen:
     reading: Reading | None = None
 
 
+def _site(file: Path) -> Path:
+    """The folder of the site that the file lies in; where it lies in none, the one that we stand in."""
+    folders = file.absolute().parents
+    return next((folder for folder in folders if (folder / "dateline.toml").is_file()), Path.cwd())
+
+
 def _options(path: Path) -> tuple[reports.Options, mentions.Options]:
-    """As the site says, where we stand in one."""
+    """As the site says."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeError):
@@ -63,10 +68,11 @@ def _options(path: Path) -> tuple[reports.Options, mentions.Options]:
     return settings.reports, settings.mentions
 
 
-def _seen(name: str, reading: reports.Options, dating: mentions.Options) -> Iterator[_Seen]:
+def _seen(file: Path) -> Iterator[_Seen]:
     """Each report of a file; then what is wrong with the file besides."""
-    file = Path(name)
-    path = (file.relative_to(Path.cwd()) if file.is_relative_to(Path.cwd()) else file).as_posix()
+    site, whole = _site(file), file.absolute()
+    path = (whole.relative_to(site) if whole.is_relative_to(site) else file).as_posix()
+    reading, dating = _options(site / "dateline.toml")
     try:
         read = reports.read(Source(path, file.read_bytes()), reading)
     except OSError as error:

@@ -20,6 +20,8 @@ from generator.reports.options import Options
 _LARGEST = 32 << 20
 """Bytes of a page beyond which it is none; an archive may unpack to a thousand times its size."""
 
+_LARGEST_ARCHIVE = 1 << 30
+
 
 @dataclass(frozen=True, slots=True)
 class _Captured:
@@ -37,6 +39,8 @@ def read_packed(source: Source, options: Options) -> Read:
     """A WACZ file: the pages that its list names, or all where it has none."""
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as packed:
+            if sum(info.file_size for info in packed.infolist()) > _LARGEST_ARCHIVE:
+                raise BadSource("this archive is too large", hint="capture fewer pages at once")
             names = packed.namelist()
             listed = _listed(packed.read("pages/pages.jsonl")) if "pages/pages.jsonl" in names else set()
             files = [packed.read(n) for n in names if n.startswith("archive/") and ".warc" in n]

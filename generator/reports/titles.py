@@ -23,6 +23,11 @@ _CLAUSE = re.compile(
 _DANGLING = re.compile(
     r"(?:\s+(?:a|an|the|of|to|in|on|at|by|for|from|with|and|or|but|that|its|his|her|their|is|was|were|are|has|had))+$"
 )
+# A name of several words that no program gave: note-taking programs name a clipping's file by its title.
+_TITLED = re.compile(
+    r"(?!(?:new|untitled|document|copy|clipping|scan|note|page|screenshot|saved)\b)[^\W_]\S*(?: +\S+){2,}$",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"^\([^()]{2,20}\) ")
 _STAMP = re.compile(r"^\d{4}[-_]?\d\d[-_]?\d\d[-_ ]*")
 
@@ -44,7 +49,7 @@ def of(paragraphs: tuple[str, ...], stem: str) -> str:
     """A title made of the first sentence, cut where a clause or at least a word ends; else of the name."""
     worded = (p for p in paragraphs if any(c.isalpha() for c in p) and not date_lines.is_date_line(p))
     first = next(worded, "")
-    if not first:
+    if not first or _TITLED.match(_STAMP.sub("", stem)):
         return named(stem)
     first = _CREDIT.sub("", first[datelines.read((first,)).end :])
     return cut(_FIRST.split(first[:1000], maxsplit=1)[0].strip())

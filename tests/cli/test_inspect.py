@@ -117,8 +117,12 @@ def test_what_cannot_be_read_is_told(site: Path, capsys: pytest.CaptureFixture[s
     assert capsys.readouterr().out.startswith(f"error: {name}: cannot be read: ")
 
 
-def test_the_sites_own_settings_hold(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_sites_own_settings_hold(
+    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     (site / "dateline.toml").write_text('title = "T"\n[reports]\nlanguage = "de"\n', encoding="utf-8")
-    cli.main(["inspect", "--json", str(site / "content" / "a.txt")])
-    (told,) = lines(capsys)
-    assert (told["language"], told["path"]) == ("de", "content/a.txt")
+    monkeypatch.chdir(site / "content")
+    cli.main(["inspect", "--json", "a.txt", str(site / "content" / "a.txt")])
+    one, other = lines(capsys)
+    assert one == other, "from wherever it is named"
+    assert (one["language"], one["path"]) == ("de", "content/a.txt")

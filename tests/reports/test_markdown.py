@@ -82,6 +82,19 @@ def test_bodies(body: str, paragraphs: tuple[str, ...]) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("path", "title"),
+    [
+        ("content/Crack found in bridge.md", "Crack found in bridge"),
+        ("content/2017-11-30 Crack found in bridge.md", "Crack found in bridge"),
+        ("content/New note 3.md", "The bridge was closed on Monday after a crack was found"),
+        ("content/crack-found-in-bridge.md", "The bridge was closed on Monday after a crack was found"),
+    ],
+)
+def test_a_name_that_a_person_gave_is_the_title(path: str, title: str) -> None:
+    assert only(BODY, path).title == title
+
+
 def test_drafts_are_held_back() -> None:
     for line in ("draft: true", "publish: false"):
         made = read(f"---\n{line}\n---\n{BODY}", "content/a.md")
