@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from generator.mentions import anchors, detection, grammar, languages, modality, sentences, spans, words
-from generator.mentions.expressions import Found
+from generator.mentions import (
+    anchors,
+    bounds,
+    detection,
+    grammar,
+    languages,
+    modality,
+    sentences,
+    spans,
+    words,
+)
+from generator.mentions.expressions import Expression, Found
 from generator.mentions.languages import Language
 from generator.mentions.resolve import resolve
 from generator.model import Mention, Modality, Reading, Report, Sentence
@@ -27,7 +37,8 @@ class _Place:
     start: int
     end: int
     sentence: int
-    found: Found
+    meaning: Expression
+    modifier: str
     modality: Modality
     ahead: bool
 
@@ -68,17 +79,13 @@ def _read(
     if not found:
         return [], modality.of_sentence(letters)
     clauses = modality.Clauses.of(words.with_modal_may(tokens, letters, written, places))
-    made = [
-        _Place(
-            offset + places[one.first][0],
-            offset + places[one.after - 1][1],
-            number,
-            one,
-            modality.of_mention(clauses, one.first, one.after),
-            _ahead(tokens, clauses, one),
-        )
-        for one in found
-    ]
+    made: list[_Place] = []
+    for one in found:
+        manner = modality.of_mention(clauses, one.first, one.after)
+        bound = bounds.modifier(one, tokens, letters, manner)
+        start, end = places[one.first][0], places[one.after - 1][1]
+        ahead = _ahead(tokens, clauses, one)
+        made.append(_Place(offset + start, offset + end, number, one.meaning, bound, manner, ahead))
     return made, modality.of_sentence(clauses.letters)
 
 
@@ -91,17 +98,14 @@ def _ahead(tokens: list[str], clauses: modality.Clauses, found: Found) -> bool:
 
 
 def _resolved(report: Report, text: str, places: list[_Place]) -> tuple[Mention, ...]:
-    meanings = [place.found.meaning for place in places]
-    known = anchors.Context(report.day, anchors.register(meanings, report.day))
-    if known.register == "narrative":
-        within = anchors.fences(meanings)
-        known = replace(known, within=within, year=anchors.beginning(meanings, within))
+    meanings = [place.meaning for place in places]
+    known = anchors.context(meanings, report.day)
     made: list[Mention] = []
     for place in places:
-        resolved = resolve(place.found.meaning, replace(known, ahead=place.ahead))
+        resolved = resolve(place.meaning, replace(known, ahead=place.ahead))
         if resolved is None:
             continue
-        when = spans.when(resolved.value, place.found.modifier)
+        when = spans.when(resolved.value, place.modifier)
         made.append(
             Mention(
                 place.start,
@@ -111,12 +115,12 @@ def _resolved(report: Report, text: str, places: list[_Place]) -> tuple[Mention,
                 resolved.value,
                 place.sentence,
                 when,
-                place.found.modifier,
+                place.modifier,
                 resolved.anchor,
                 place.modality,
             )
         )
-        known = known.after(place.found.meaning, when)
+        known = known.after(place.meaning, spans.when(resolved.value))
     return tuple(made)
 
 

@@ -58,6 +58,14 @@ class Context:
         return replace(self, day=day, month=month, year=first)
 
 
+def context(told: Sequence[Expression], published: date | None) -> Context:
+    """What is known before the first expression of a report."""
+    if register(told, published) == "news":
+        return Context(published)
+    within = fences(told)
+    return Context(published, "narrative", year=beginning(told, within), within=within)
+
+
 def looks_back(meaning: Expression) -> bool:
     match meaning:
         case Shift(back=back):

@@ -61,10 +61,12 @@ def unknown(unit: str) -> str:
     return "".join("X" if c.isdigit() else c for c in shape) if unit != "Q" else "XXXX-QX"
 
 
-def nearest(month: int, day: int, to: date, *, ahead: bool = False) -> date | None:
+def nearest(month: int, day: int, to: date, *, weekday: int = 0, ahead: bool = False) -> date | None:
     """The day of that month that lies nearest to a date, with news' lean to the past: half a year off, what
-    was is written of more than what will be. None for a day that no year near it has."""
-    made = [made for year in (to.year - 1, to.year, to.year + 1) if (made := valid(year, month, day))]
+    was is written of more than what will be. Where the weekday is named beside it, the year is one in which
+    they agree. None for a day that no year near it has."""
+    made = [made for year in range(to.year - 6, to.year + 3) if (made := valid(year, month, day))]
+    made = [one for one in made if one.isoweekday() == weekday] or made
     lean = (2, 1) if ahead else (2, 3)
     return min(made, key=lambda one: abs((one - to).days) * lean[one > to], default=None)
 

@@ -90,7 +90,7 @@ def _day(meaning: Day, known: Context) -> Resolved | None:
     if meaning.which or known.register == "narrative":
         made = valid(base.year, month, day)
     else:
-        made = nearest(month, day, base, ahead=known.ahead)
+        made = nearest(month, day, base, weekday=meaning.weekday, ahead=known.ahead)
     return _dated(made.isoformat(), _anchor(known)) if made else None
 
 

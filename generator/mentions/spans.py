@@ -15,26 +15,30 @@ _FIRST_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12, "Q1": 1, "Q2": 4, "Q3": 7, 
 
 
 def when(value: str, modifier: str = "") -> When | None:
-    """None where the value names no days of the calendar that this computer's calendar has (BC, X)."""
+    """None where the value names no days that a calendar of the common era has (BC, X)."""
     try:
         plain = _plain(value, approximate=modifier == "APPROX")
+        return plain and _opened(plain, modifier)
     except (ValueError, OverflowError):
         return None
-    if plain is None or modifier not in _OPEN:
-        return plain
-    return _opened(plain, modifier)
-
-
-_OPEN = frozenset(("SINCE", "UNTIL", "BEFORE", "AFTER"))
 
 
 def _opened(plain: When, modifier: str) -> When:
+    """ "since May" has no end, "until May" no beginning."""
     first, last = plain.earliest, plain.latest
-    if modifier == "SINCE":
-        return When(first, None, plain.precision, plain.approximate)
-    if modifier == "UNTIL":
-        return When(None, last, plain.precision, plain.approximate)
-    return plain
+    if first is None or last is None:
+        return plain
+    match modifier:
+        case "ON_OR_AFTER":
+            return When(first, None, plain.precision)
+        case "ON_OR_BEFORE":
+            return When(None, last, plain.precision)
+        case "AFTER":
+            return When(last + timedelta(days=1), None, plain.precision)
+        case "BEFORE":
+            return When(None, first - timedelta(days=1), plain.precision)
+        case _:
+            return plain
 
 
 def _plain(value: str, *, approximate: bool) -> When | None:

@@ -2,6 +2,14 @@
 
 from __future__ import annotations
 
-from generator.mentions.grammar import clock, durations, explicit, references, relative
+from generator.mentions.grammar import clock, days, durations, numeric, references, relative, years
 
-RULES = (*clock.RULES, *explicit.RULES, *relative.RULES, *durations.RULES, *references.RULES)
+RULES = (
+    *clock.RULES,
+    *numeric.AMERICAN_RULES,
+    *days.RULES,
+    *years.RULES,
+    *relative.RULES,
+    *durations.RULES,
+    *references.RULES,
+)

@@ -174,7 +174,7 @@ def day_before(hit: Hit) -> tuple[Found, ...]:
 
 
 def _with_part(hit: Hit, day: Expression) -> Found:
-    part = hit.code("PART")
+    part = hit.code("PART", "DAWN")
     return hit.found(Timed(part, day) if part else day)
 
 
@@ -192,7 +192,7 @@ RULES: tuple[Rule, ...] = (
     (r"THE? UNIT (?:BEFORE|AFTER) (?:LAST|NEXT|THIS)? WEEKDAY", day_before),
     (
         rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? (?:{POINTED}{{1,2}})? (?:EARLY|LATE)?"
-        r" WEEKDAY (?:THIS UNIT|LAST UNIT|NEXT UNIT)? COMMA? (?:EARLY|LATE)? PART?",
+        r" WEEKDAY (?:THIS UNIT|LAST UNIT|NEXT UNIT)? COMMA? (?:EARLY|LATE)? (?:PART|DAWN)?",
         weekday,
     ),
     (r"(?:EARLY|LATE|EARLIER|LATER|THE UNIT BEFORE|THE UNIT AFTER)? DEICTIC PART?", deictic),
