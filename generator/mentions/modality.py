@@ -11,7 +11,10 @@ from generator.mentions.words import LETTER, OTHER
 from generator.model import Modality
 
 _REACH = 40
-"""How many words away a cue may stand: further off it belongs to something else."""
+"""How many words before a date a cue may stand: further off it belongs to something else."""
+
+_AFTER = 8
+"""How many words after it: "on Friday the board of the bank will vote"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ class Clauses:
         start, end = self._bounds(at, then)
         if (end - start) - (after - first) <= 2:
             start, end = self._bounds(at - 1, then + 1)
-        return max(start, first - _REACH), min(end, after + _REACH)
+        return max(start, first - _REACH), min(end, after + _AFTER)
 
     def _bounds(self, at: int, then: int) -> tuple[int, int]:
         start = self.cuts[at] if at >= 0 else 0

@@ -121,7 +121,7 @@ TABLE: Table = {
     "NUMBERED": (
         "flight room route highway interstate section article chapter page number model version "
         "building psalm "
-        "gate lot docket paragraph boeing airbus apartment release"
+        "gate lot docket paragraph boeing airbus apartment release resolution"
     ),
     "THE": "the",
     "OF": "of",
@@ -163,6 +163,9 @@ TABLE: Table = {
     "BE": "is are am be being",
     "PASTBE": "was were been",
     "HAVE": "has have had having",
-    "SAY": "said says say told tells announced reported according asked",
+    "SAY": (
+        "said says say told tells announced reported according asked declared warned added "
+        "confirmed claimed insisted stated argued noted indicated revealed acknowledged accused"
+    ),
     "GOING": "going",
 }
