@@ -5,12 +5,12 @@ reports), `relate` (the reports of one story), `infer` (dates of undated reports
 and `tell` (one story). `compare` and `rivals` give the evidence behind a grouping.
 """
 
-from generator.stories.bonds import compare
 from generator.stories.features import Features, features
 from generator.stories.grouping import group
+from generator.stories.grouping.bonds import compare
+from generator.stories.grouping.relating import relate
+from generator.stories.grouping.rivals import Rival, rivals
 from generator.stories.options import Options
-from generator.stories.relating import relate
-from generator.stories.rivals import Rival, rivals
 from generator.stories.telling import headline, tell
 from generator.stories.undated import infer
 

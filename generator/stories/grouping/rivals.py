@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.model import Bond
-from generator.stories.bonds import compare
 from generator.stories.features import Features
+from generator.stories.grouping.bonds import compare
 from generator.stories.options import Options
 
 

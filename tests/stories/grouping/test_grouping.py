@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Group
-from generator.stories import Features, group
+from generator.stories import Features, Options, group, relate
+from generator.stories.grouping.relating import KEPT
 from tests.stories.corpus import labels, made, reports
 
 EVERY = made(reports())
@@ -38,11 +39,26 @@ def test_the_labelled_stories_are_found() -> None:
 
 def test_every_joined_report_has_evidence() -> None:
     for one in group(EVERY).groups:
-        assert {bond.report for bond in one.bonds} == set(one.reports)
-        for bond in one.bonds:
+        bonds, _ = relate([report for report in EVERY if report.report in one.reports])
+        assert {bond.report for bond in bonds} == set(one.reports)
+        for bond in bonds:
             assert bond.to in one.reports
             assert bond.score >= bond.threshold > 0
-            assert bond.terms
+            assert bond.terms and not bond.reason
+
+
+def test_what_an_editor_brought_together_says_so() -> None:
+    bonds, _ = relate([EVERY[4], EVERY[5], replace(EVERY[7], day=EVERY[4].day)], Options(threshold=0.3))
+    assert [bond.reason for bond in bonds] == ["", "", KEPT]
+
+
+def test_a_reprint_goes_with_its_original() -> None:
+    copy = replace(EVERY[0], report="copy", day=(EVERY[0].day or 0) + 5)
+    at = home(group([*EVERY, copy]).groups)
+    assert at["copy"] == at["r00"]
+    assert group([*EVERY, copy]).duplicates[0].report == "copy"
+    apart = home(group([*EVERY, copy], apart=[("r00", "copy")]).groups)
+    assert apart["copy"] != apart["r00"]
 
 
 @given(st.permutations(EVERY))

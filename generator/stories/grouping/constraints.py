@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
 from generator.stories.features import Features
-from generator.stories.merging import Cluster
+from generator.stories.grouping.merging import Cluster
 
 Pairs = Sequence[tuple[str, str]]
 

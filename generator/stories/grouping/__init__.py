@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from generator.model import Bond, Group, Grouping
-from generator.stories.bonds import bonds
-from generator.stories.candidates import alike
-from generator.stories.constraints import PIN, bound
+from generator.model import Group, Grouping
 from generator.stories.duplicates import duplicates
 from generator.stories.features import Features
-from generator.stories.merging import Cluster, merge
+from generator.stories.grouping.constraints import PIN, bound
+from generator.stories.grouping.joining import in_order, joined
+from generator.stories.grouping.merging import Cluster
 from generator.stories.options import Options
-from generator.stories.sagas import chain
 
 
 def group(
@@ -31,20 +29,16 @@ def group(
     `together` and `apart` are pairs of report ids that an editor decided on. The result does not depend
     on the order of `every`.
     """
-    ordered = sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
+    ordered = in_order(every)
     clusters = bound(ordered, filed, slugs, together, apart)
-    merged, merges = merge(clusters, alike(ordered), options.threshold)
-    if options.scope == "saga":
-        merged, chained = chain(merged, ordered)
-        merges += chained
-    why = bonds(ordered, merges, options.threshold)
-    groups = [_group(cluster, ordered, why) for cluster in merged]
-    return Grouping(tuple(sorted(groups, key=lambda one: one.reports)), duplicates(ordered))
+    copies = duplicates(ordered)
+    merged, _ = joined(ordered, clusters, copies, options)
+    groups = sorted((_group(cluster, ordered) for cluster in merged), key=lambda one: one.reports)
+    return Grouping(tuple(groups), copies)
 
 
-def _group(cluster: Cluster, every: Sequence[Features], why: Mapping[str, Bond]) -> Group:
-    ids = sorted(every[at].report for at in cluster.reports)
+def _group(cluster: Cluster, every: Sequence[Features]) -> Group:
     new = not cluster.story or cluster.story.startswith(PIN)
     pin = next((every[at].pin for at in sorted(cluster.reports) if every[at].pin), "")
-    evidence = tuple(why[report] for report in ids if report in why)
-    return Group("" if new else cluster.story, tuple(ids), evidence, pin)
+    ids = tuple(sorted(every[at].report for at in cluster.reports))
+    return Group("" if new else cluster.story, ids, pin=pin)

@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.stories.candidates import UNIT
+from generator.stories.duplicates import SHARE
+from generator.stories.grouping.candidates import UNIT
 
 GROWN = 0.7
 """How the likeness that is needed grows with the size of the smaller cluster: its exponent."""
@@ -46,23 +47,34 @@ class Cluster:
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """Two clusters that became one: the reports of each at that time, and the score."""
+    """Two clusters that became one: the reports of each at that time, the score and what it had to be.
+
+    `reason` says in words what joined them, where it was not the average likeness of their reports.
+    """
 
     kept: tuple[int, ...]
     joined: tuple[int, ...]
     score: float
+    threshold: float
+    reason: str = ""
 
 
 def merge(
-    clusters: Sequence[Cluster], alike: Iterable[tuple[int, int, int]], threshold: float
+    clusters: Sequence[Cluster],
+    alike: Iterable[tuple[int, int, int]],
+    threshold: float,
+    copies: Iterable[tuple[int, int, float]] = (),
 ) -> tuple[list[Cluster], list[Merge]]:
     """Join the two clusters that are most alike, again and again, until none are as alike as is needed.
 
-    `clusters` are of the indexes that `alike` speaks of. Clusters of two different stories are never
-    joined, nor those that are to be kept apart. Ties go to the cluster with the lowest index.
+    `clusters` are of the indexes that `alike` and `copies` speak of. Clusters of two different stories
+    are never joined, nor those that are to be kept apart. `copies` are pairs of reports of which one
+    carries the text of the other, and the part: they come first. Ties go to the lowest number.
     """
     alive = {one.number: one for one in clusters}
-    _link(alive, alike)
+    home = {report: number for number, one in alive.items() for report in one.reports}
+    _link(alive, home, alike)
+    merges = _reunited(alive, home, copies)
     heap = [
         (-score, a, b)
         for a, one in alive.items()
@@ -70,21 +82,34 @@ def merge(
         if a < b and (score := _score(one, b, alive[b], threshold))
     ]
     heapq.heapify(heap)
-    merges = []
     while heap:
         negative, a, b = heapq.heappop(heap)
         if a not in alive or b not in alive or -negative != _score(alive[a], b, alive[b], threshold):
             continue
-        merges.append(Merge(tuple(alive[a].reports), tuple(alive[b].reports), -negative))
-        _join(alive, a, b)
+        least = needed(len(alive[a].reports), len(alive[b].reports), threshold)
+        merges.append(_join(alive, a, b, -negative, least))
         for other in alive[a].near:
             if score := _score(alive[a], other, alive[other], threshold):
                 heapq.heappush(heap, (-score, min(a, other), max(a, other)))
     return list(alive.values()), merges
 
 
-def _link(alive: Mapping[int, Cluster], alike: Iterable[tuple[int, int, int]]) -> None:
-    home = {report: number for number, one in alive.items() for report in one.reports}
+def _reunited(
+    alive: dict[int, Cluster], home: dict[int, int], copies: Iterable[tuple[int, int, float]]
+) -> list[Merge]:
+    """Join the reports that carry one text, as far as nothing forbids it."""
+    merges = []
+    for one, two, share in copies:
+        a, b = sorted((home[one], home[two]))
+        if a != b and alive[a].may_take(alive[b]):
+            home.update((report, a) for report in alive[b].reports)
+            merges.append(_join(alive, a, b, share, SHARE, "the same text"))
+    return merges
+
+
+def _link(
+    alive: Mapping[int, Cluster], home: Mapping[int, int], alike: Iterable[tuple[int, int, int]]
+) -> None:
     for a, b, likeness in alike:
         one, two = home[a], home[b]
         if one != two:
@@ -110,11 +135,14 @@ def needed(one: int, two: int, threshold: float) -> float:
     return min(0.9, threshold * math.pow(min(one, two), GROWN))
 
 
-def _join(alive: dict[int, Cluster], a: int, b: int) -> None:
+def _join(alive: dict[int, Cluster], a: int, b: int, score: float, least: float, reason: str = "") -> Merge:
     one, two = alive[a], alive.pop(b)
+    merge = Merge(tuple(one.reports), tuple(two.reports), score, least, reason)
     one.take(two)
-    del one.near[b], two.near[a]
+    one.near.pop(b, None)
+    two.near.pop(a, None)
     for other, total in two.near.items():
         one.near[other] = one.near.get(other, 0) + total
         del alive[other].near[b]
         alive[other].near[a] = one.near[other]
+    return merge

@@ -13,7 +13,7 @@ from itertools import repeat
 from operator import mul
 
 from generator.stories.features import Features
-from generator.stories.merging import Cluster, Merge
+from generator.stories.grouping.merging import Cluster, Merge
 
 DAYS = 8
 """Days with reports that make a cluster a saga: a story that goes on, not one event."""
@@ -96,7 +96,7 @@ def _united(sagas: dict[int, Stream], grown: set[int], merges: list[Merge]) -> s
         negative, a, b = heapq.heappop(heap)
         if a not in sagas or b not in sagas or -negative != _alike(sagas[a], sagas[b], SAME):
             continue
-        merges.append(_join(sagas[a], sagas.pop(b), -negative))
+        merges.append(_join(sagas[a], sagas.pop(b), -negative, SAME))
         took.add(a)
         sagas[a].measure()
         for term in sagas[a].leading:
@@ -123,7 +123,7 @@ def _attached(
     took: set[int] = set()
     for at, saga, score in found:
         if sagas[saga].cluster.may_take(rest[at].cluster):
-            merges.append(_join(sagas[saga], rest.pop(at), score))
+            merges.append(_join(sagas[saga], rest.pop(at), score, PART))
             took.add(saga)
     for saga in took:
         sagas[saga].measure()
@@ -158,8 +158,9 @@ def _stream(cluster: Cluster, every: Sequence[Features]) -> Stream:
     return made
 
 
-def _join(one: Stream, two: Stream, score: float) -> Merge:
-    merge = Merge(tuple(one.cluster.reports), tuple(two.cluster.reports), score)
+def _join(one: Stream, two: Stream, score: float, least: float) -> Merge:
+    kept, joined = one.cluster.reports, two.cluster.reports
+    merge = Merge(tuple(kept), tuple(joined), score, least, "goes on in the same words")
     one.cluster.take(two.cluster)
     one.terms.update(two.terms)
     one.days = sorted({*one.days, *two.days})

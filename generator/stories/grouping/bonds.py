@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.model import Bond
-from generator.stories.candidates import UNIT, days_between, likeness
 from generator.stories.features import Features
-from generator.stories.merging import Merge
+from generator.stories.grouping.candidates import UNIT, days_between, likeness
+from generator.stories.grouping.merging import Merge
 from generator.stories.options import Options
 
 SHOWN = 8
@@ -32,28 +32,22 @@ def shared(parts: Mapping[str, int], other: Features) -> tuple[tuple[str, float]
     return tuple((term, round(part / whole, 3)) for term, part in best)
 
 
-def bonds(every: Sequence[Features], merges: Sequence[Merge], threshold: float) -> dict[str, Bond]:
+def bonds(every: Sequence[Features], merges: Sequence[Merge]) -> dict[str, Bond]:
     """Report id → why it is in its story: the first merge that brought it there, told by the report
     of the other side that is most like it."""
     made: dict[str, Bond] = {}
     for merge in merges:
-        sides = (merge.joined, merge.kept), (merge.kept, merge.joined)
-        for side, facing in sides:
+        for side, facing in ((merge.joined, merge.kept), (merge.kept, merge.joined)):
             for at in side:
                 if every[at].report not in made:
-                    made[every[at].report] = _bond(every[at], [every[n] for n in facing], merge, threshold)
+                    made[every[at].report] = _bond(every[at], [every[n] for n in facing], merge)
     return made
 
 
-def _bond(one: Features, facing: Sequence[Features], merge: Merge, threshold: float) -> Bond:
+def _bond(one: Features, facing: Sequence[Features], merge: Merge) -> Bond:
     parts = dict(zip(one.terms, one.parts, strict=True))
     gaps = [days_between(one, other) for other in facing]
     nearest = min(range(len(facing)), key=lambda n: -likeness(parts, facing[n], gaps[n]))
-    return Bond(
-        one.report,
-        facing[nearest].report,
-        round(merge.score, 4),
-        threshold,
-        shared(parts, facing[nearest]),
-        gaps[nearest],
-    )
+    other, gap = facing[nearest], gaps[nearest]
+    score, least = round(merge.score, 4), round(merge.threshold, 4)
+    return Bond(one.report, other.report, score, least, shared(parts, other), gap, merge.reason)

@@ -1,0 +1,37 @@
+"""Clusters to start from → the clusters that are stories: copies, then likeness, then sagas."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from generator.model import Duplicate
+from generator.stories.features import Features
+from generator.stories.grouping.candidates import WINDOW, alike, days_between
+from generator.stories.grouping.merging import Cluster, Merge, merge
+from generator.stories.grouping.sagas import chain
+from generator.stories.options import Options
+
+
+def in_order(every: Sequence[Features]) -> list[Features]:
+    """By day, the undated last: the order in which everything here counts reports."""
+    return sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
+
+
+def joined(
+    every: Sequence[Features],
+    clusters: Sequence[Cluster],
+    duplicates: Sequence[Duplicate],
+    options: Options,
+) -> tuple[list[Cluster], list[Merge]]:
+    """What becomes of the clusters, and the merges in order. `every` is in order of day.
+
+    A text that comes again after a season is a form filled in again, and no reprint.
+    """
+    at = {one.report: n for n, one in enumerate(every)}
+    copies = [(at[one.original], at[one.report], one.share) for one in duplicates]
+    soon = [copy for copy in copies if (days_between(every[copy[0]], every[copy[1]]) or 0) <= WINDOW]
+    merged, merges = merge(clusters, alike(every), options.threshold, soon)
+    if options.scope == "saga":
+        merged, chained = chain(merged, every)
+        merges += chained
+    return merged, merges
