@@ -12,6 +12,8 @@ LONGEST = 110
 """Characters that a headline has at most, where there is a place to cut it."""
 
 SHORTEST = 24
+MIDDLE = 45
+"""Characters that are kept at least where only a phrase is left out."""
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _CREDITED = re.compile(r"(?P<head>[^“”\"]{0,110}?)\([A-Z][\w.&' -]{0,30}\)\s*[-–—]{1,2}\s*")
@@ -45,6 +47,8 @@ _DANGLING = re.compile(
     r"|the (?:latter|former|move|two))\b",
     re.IGNORECASE,
 )
+_PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|against|as|into|under)\s")
+_ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
 _ENDS_LOOSE = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|as|than|into|over|is|was|were|are|be|been|has|had"
     r"|have|its|his|her|their|said|not|would|will|could)$",
@@ -175,4 +179,14 @@ def _cut(told: str) -> str:
     parts = [told[:end].rstrip(" ,;:-–—") for end in sorted(ends, reverse=True)]
     parts = [part for part in parts if SHORTEST <= len(part) <= LONGEST and balanced(part)]
     parts = [part for part in parts if not _ENDS_LOOSE.search(part)]
-    return next((part for part in parts if has_verb(part)), told)
+    return next((part for part in parts if has_verb(part)), None) or _phrased(told)
+
+
+def _phrased(told: str) -> str:
+    """The longest part that ends before a phrase of place, time or manner, its verb and object told."""
+    ends = [found.start() for found in _PHRASE.finditer(told, MIDDLE, LONGEST + 1)]
+    for end in reversed(ends):
+        kept = told[:end].rstrip(" ,;:-–—")
+        if whole(kept) and not _ENDS_IN_VERB.search(kept) and kept.split()[-1] not in FINITE:
+            return kept
+    return told
