@@ -19,6 +19,12 @@ _COARSE = ("decade", "century")
 _WORDS = 5
 """A sentence of fewer words tells nothing that stands by itself: a heading, a caption, a by-line."""
 
+LONGEST = 600
+"""Characters of a sentence, at most: more is a list or a page without stops."""
+
+_PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|We|my|My|our|Our|you|You|your|Your|me)\b")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -66,7 +72,7 @@ def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
     lead = _lead(reading)
     made: list[Passage] = []
     for at, sentence in enumerate(reading.sentences):
-        if at == lead or at in by_sentence:
+        if at == lead or (at in by_sentence and reported(sentence.text, reading.language)):
             made.extend(_passages(report, sentence, at, by_sentence.get(at, []), at == lead))
     return tuple(made)
 
@@ -94,6 +100,17 @@ def tells(text: str) -> bool:
         return False
     small = sum(1 for word in told if word[0].islower())
     return 2 * small >= len(told) - 2 or small >= _WORDS
+
+
+def reported(text: str, language: str = "en") -> bool:
+    """Whether a sentence is a report's own telling: not somebody's talk, a list run together, or furniture.
+
+    News in English speaks in the third person: "I", "we" and "you" outside quotation marks are a
+    reader's comment, a diary, an appeal.
+    """
+    if len(text) > LONGEST or " | " in text:
+        return False
+    return language != "en" or not _PERSONAL.search(_QUOTED.sub(" ", text))
 
 
 def _passages(
