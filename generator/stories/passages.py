@@ -23,6 +23,7 @@ LONGEST = 600
 """Characters of a sentence, at most: more is a list or a page without stops."""
 
 _PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|We|my|My|our|Our|you|You|your|Your|me)\b")
+_IMPRINT = re.compile(r"(?:First |Last |Originally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted) (?:on|at|by|in)\b")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
 
 
@@ -108,7 +109,7 @@ def reported(text: str, language: str = "en") -> bool:
     News in English speaks in the third person: "I", "we" and "you" outside quotation marks are a
     reader's comment, a diary, an appeal.
     """
-    if len(text) > LONGEST or " | " in text:
+    if len(text) > LONGEST or " | " in text or _IMPRINT.match(text):
         return False
     return language != "en" or not _PERSONAL.search(_QUOTED.sub(" ", text))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from generator.model import Cited, Event, Report
 from generator.stories.similarity import words
@@ -10,6 +11,8 @@ from generator.stories.titles import fitness, shorten, tells_alone
 
 MOST = 3
 """Sentences of "where it stands", besides the plan that may close it."""
+
+LATELY = timedelta(days=30)
 
 
 def headline(reports: Sequence[Report]) -> str:
@@ -36,12 +39,19 @@ def dek(events: Sequence[Event], title: str) -> str:
     return max(keys, key=lambda e: (e.when.order if e.when else (), e.id)).title if keys else ""
 
 
-def summary(events: Sequence[Event]) -> tuple[Cited, ...]:
-    """What happened (the weightiest), what is newest, and what is planned: each cited, none twice."""
+def summary(events: Sequence[Event], reports: Sequence[Report]) -> tuple[Cited, ...]:
+    """What happened (the weightiest), what is newest, and what is planned: each cited, none twice.
+
+    A plan counts while it may still stand: it lies after all that is told, and was told of late.
+    """
+    known = {report.id: report.day for report in reports if report.day}
+    late = max(known.values(), default=date.max) - LATELY
+    lately = {key for key, day in known.items() if day >= late}
     told = _told(events)
     ranked = sorted(told, key=lambda e: (-e.importance, e.id))
     newest = sorted(told, key=lambda e: (e.when.order if e.when else (), e.importance, e.id), reverse=True)
-    ahead = [e for e in events if e.modality == "planned" and not e.background and _after(e, newest)]
+    plans = [e for e in events if e.modality == "planned" and not e.background and _after(e, newest)]
+    ahead = [e for e in plans if any(a.report in lately for a in e.attested)]
     made: list[Cited] = []
     for choice in (ranked[:6], newest[:6], ranked[:6]):
         _add(made, choice)

@@ -55,7 +55,7 @@ def _story(
         cards=tuple(_card(r, desk.readings[r.id], desk.voices[r.id], group) for r in reports),
         events=dated,
         undated=tuple(sorted((e for e in every if not e.when), key=lambda e: e.id)),
-        summary=editing.summary(editorial) or standing.summary(dated),
+        summary=editing.summary(editorial) or standing.summary(dated, reports),
         dek=standing.dek(dated, title),
         introduction=editorial.introduction,
         first=min((first for first, _ in days if first), default=None),
