@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -14,9 +15,11 @@ from generator.problems import Abort, Problem
 
 SCHEMES = ("http", "https", "mailto")
 
+_UNSAFE = re.compile(r"""[\s\x00-\x1f<>"]""")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """A name as part of an address: letters and digits of any script, lower case, joined by hyphens.
 
@@ -61,7 +64,7 @@ def index(folder: str, place: str = "") -> str:
 def web(address: str) -> str:
     """The address, if it may be followed from a page: http, https or mailto; else empty."""
     bare = address.strip()
-    if any(c.isspace() or ord(c) < 32 or c in '<>"' for c in bare):
+    if _UNSAFE.search(bare):
         return ""
     try:
         parts = urlsplit(bare)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from generator.model import When
 from generator.pages.views import DateView, Passage
@@ -29,6 +30,7 @@ def direction(text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=8192)
 def dated(when: When | None) -> DateView | None:
     """A date as templates see it."""
     if when is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from textwrap import shorten
@@ -42,13 +43,15 @@ def chips(story: Story | Brief) -> Mapping[str, Chip]:
 def listed(story: Story, site: str, pages: Mapping[str, str]) -> tuple[ReportView, ...]:
     """The reports of a story by date, the undated last; `pages` are the addresses of those in full."""
     by_id = {card.id: card for card in story.cards}
+    voices = Counter(card.voice for card in story.cards)
     return tuple(
-        view(card, by_id, site, pages.get(card.id, "")) for card in sorted(story.cards, key=_by_date)
+        view(card, by_id, site, pages.get(card.id, ""), why=card.why if voices[card.voice] > 1 else "")
+        for card in sorted(story.cards, key=_by_date)
     )
 
 
-def view(card: Card, others: Mapping[str, Card], site: str, page: str = "") -> ReportView:
-    """One report as a page lists it."""
+def view(card: Card, others: Mapping[str, Card], site: str, page: str = "", *, why: str = "") -> ReportView:
+    """One report as a page lists it; `why` is how it is counted, where it does not count by itself."""
     known = card.published
     original = others.get(card.duplicate_of)
     return ReportView(
@@ -67,7 +70,7 @@ def view(card: Card, others: Mapping[str, Card], site: str, page: str = "") -> R
         agency=card.agency if card.agency != card.outlet else "",
         same_as=place(original.id) if original else "",
         same_as_outlet=name(original) if original else "",
-        why=card.why,
+        why=why,
     )
 
 

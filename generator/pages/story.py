@@ -70,6 +70,8 @@ def iso(day: date | None) -> str:
 
 def _whole(story: Story, at: events.Setting, full: Mapping[str, str], options: Options) -> StoryView:
     """Everything but the timeline."""
+    rows = reports.rows(story)
+    listed = reports.listed(story, at.site, full)
     keys = tuple(events.link(event, at) for event in events.key_events(story))
     days = (d for card in story.cards if (d := reports.day(card)))
     dated = [e for e in events.key_events(story) if e.when and e.when.earliest]
@@ -98,15 +100,16 @@ def _whole(story: Story, at: events.Setting, full: Mapping[str, str], options: O
         changes=logs.of_story(story, at.site)[:LATELY],
         key_events=keys,
         strip=strips.strip(days, marks=marks),
-        outlets=tuple(Link(row.name, row.url, row.reports) for row in reports.rows(story)),
+        outlets=tuple(Link(row.name, row.url, row.reports) for row in rows),
         tags=_tags(story),
         jumps=(),
         months=(),
         days=(),
         earlier=0,
         undated=tuple(events.view(event, at) for event in story.undated),
-        sources=reports.rows(story),
-        reports=reports.listed(story, at.site, full),
+        undated_reports=tuple(report for report in listed if report.when is None),
+        sources=rows,
+        reports=listed,
         corrections=tuple(_correction(edit) for edit in story.corrections),
         reports_at="",
         latest_url=addresses.index(addresses.story(story.slug, "latest")) if latest else "",

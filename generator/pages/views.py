@@ -29,7 +29,7 @@ class Passage:
 @dataclass(frozen=True, slots=True)
 class DateView:
     """A span of days. `precision` is the unit in which it was told ("day", "month", "span", ...). The
-    filters `when` and `when_short` write it in words."""
+    filters `dated` and `heading` write it in words, in a `time` element."""
 
     edtf: str
     earliest: str
@@ -219,7 +219,8 @@ class MonthIndex:
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """A report of a story. `href` leads to where it was published, `url` to its own page here, where it has
-    one. `method` and `evidence` say how its date is known; `between` holds bounds where there is none."""
+    one. `method` and `evidence` say how its date is known; `between` holds bounds where there is none.
+    `why` says how it is counted, where several reports count as one source."""
 
     id: str
     title: Passage
@@ -317,6 +318,7 @@ class StoryView:
     days: tuple[DayView, ...]
     earlier: int
     undated: tuple[EventView, ...]
+    undated_reports: tuple[ReportView, ...]
     sources: tuple[OutletRow, ...]
     reports: tuple[ReportView, ...]
     corrections: tuple[CorrectionView, ...]

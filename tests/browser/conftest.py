@@ -34,7 +34,7 @@ class Quiet(SimpleHTTPRequestHandler):
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder above the site, which lies in `news/`."""
     above = tmp_path_factory.mktemp("host")
-    sites.write(above / "news", sites.every(), in_full="ferry")
+    sites.write(above / "news", sites.every(long=200), in_full="ferry")
     return above
 
 

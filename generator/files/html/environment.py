@@ -2,20 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
-from datetime import date
 from functools import lru_cache
 from pathlib import Path
 
 import jinja2
-from markupsafe import Markup, escape
 
 from generator.files import catalogue
-from generator.files.catalogue import Words
-from generator.files.html import assets, charts, markup
-from generator.model import When
-from generator.pages.views import DateView
+from generator.files.html import assets, charts, dates, markup
 from generator.themes import Theme
 
 
@@ -45,7 +38,7 @@ def environment(theme: Theme, language: str) -> jinja2.Environment:
         spark=charts.spark,
         coverage=charts.coverage,
         number=words.number,
-        **_dates(words),
+        **dates.filters(words),
     )
     return made
 
@@ -65,63 +58,3 @@ def _bytecode(folder: Path | None) -> jinja2.BytecodeCache | None:
     except OSError:
         return None
     return jinja2.FileSystemBytecodeCache(str(folder))
-
-
-def _dates(words: Words) -> dict[str, Callable[..., str]]:
-    """Filters that write dates in words: of a DateView, or of ISO text; empty for none."""
-
-    @lru_cache(maxsize=65536)
-    def when(told: DateView) -> str:
-        return words.date(_when(told))
-
-    @lru_cache(maxsize=65536)
-    def heading(told: DateView) -> Markup:
-        """As the head of a day: its number is marked, for a theme to set it apart."""
-        span = _when(told)
-        if span.is_day and span.earliest and not span.approximate:
-            return Markup(
-                _DAY_NUMBER.sub(r"<b>\g<0></b>", str(escape(words.weekday(span.earliest))), count=1)
-            )
-        return escape(words.date(span))
-
-    @lru_cache(maxsize=65536)
-    def short(told: str) -> str:
-        if not told:
-            return ""
-        if len(told) == len("2017-11-30") and told[-3:-2] == "-":
-            return words.short(date.fromisoformat(told)).replace(" ", "\N{NO-BREAK SPACE}")
-        return words.date(When.parse(told))
-
-    @lru_cache(maxsize=65536)
-    def stamp(edtf: str) -> Markup:
-        return _element(edtf, short(edtf))
-
-    return {
-        "stamp": stamp,
-        "time": lambda told, text: _element(told.edtf, text),
-        "when": when,
-        "heading": heading,
-        "short": short,
-        "day": lambda told: words.day(date.fromisoformat(told)) if told else "",
-        "month": lambda told: words.date(When.parse(told)),
-        "bounds": lambda told: words.bounds(_when(told)),
-    }
-
-
-def _element(edtf: str, text: str) -> Markup:
-    """The words of a date with the date for machines: a `time` element where HTML knows its form."""
-    if not edtf:
-        return Markup()
-    if _HTML_DATE.fullmatch(edtf):
-        return Markup('<time datetime="{}">{}</time>').format(edtf, text)
-    return Markup('<data value="{}">{}</data>').format(edtf, text)
-
-
-_DAY_NUMBER = re.compile(r"\b\d{1,2}\b\.?")
-_HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-
-
-def _when(told: DateView) -> When:
-    earliest = date.fromisoformat(told.earliest) if told.earliest else None
-    latest = date.fromisoformat(told.latest) if told.latest else None
-    return When(earliest, latest, told.precision, told.approximate)
