@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
@@ -14,7 +15,8 @@ MOST = 50_000
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _PAGE = "index.html"
-_LEFT_OUT = ("search/",)
+_LEFT_OUT = re.compile(r"search/|stories/[^/]+/latest/")
+"""A form, and the same events in another order: their place is the story's own page."""
 
 
 def files(
@@ -28,7 +30,7 @@ def files(
     newest = {links.story(brief.slug): entries.updated(brief) for brief in briefs}
     newest[""] = max((day for day in newest.values() if day), default=None)
     urls = sorted({path.removesuffix(_PAGE) for path in paths if f"/{path}".endswith(f"/{_PAGE}")})
-    told = [_url(url, newest, masthead) for url in urls if url not in _LEFT_OUT]
+    told = [_url(url, newest, masthead) for url in urls if not _LEFT_OUT.fullmatch(url)]
     parts = [told[start : start + most] for start in range(0, len(told), most)]
     if len(parts) > 1:
         for number, part in enumerate(parts, 1):

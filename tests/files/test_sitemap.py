@@ -14,6 +14,7 @@ PATHS = [
     "index.html",
     "outlets/example-wire/index.html",
     "search/index.html",
+    "stories/the-ferry/latest/index.html",
     "404.html",
     "assets/site.css",
     "stories/the-ferry/story.json",

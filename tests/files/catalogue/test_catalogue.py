@@ -88,6 +88,17 @@ def test_every_language_has_the_same_keys_and_names(language: str) -> None:
     assert catalogue.problems(language) == ()
 
 
+def test_every_word_is_used() -> None:
+    """In a template or in code: in full, or by its start where the rest is put to it ("log." ~ kind)."""
+    top = HOME.parents[2]
+    places = [*top.glob("themes/**/*.html"), *top.glob("generator/**/*.py")]
+    text = "".join(path.read_text(encoding="utf-8") for path in places)
+    starts = re.findall(r"""["']([a-z]+\.[a-z_]*)(?:["'] ~|\{)""", text)
+    for key in _flat("en"):
+        bare = re.sub("^(count|ordinal)\\.", "", key)
+        assert f'"{bare}"' in text or f"'{bare}'" in text or key.startswith(tuple(starts)), key
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_plural_has_every_form_of_its_language(language: str) -> None:
     words = catalogue.find(language)
@@ -110,9 +121,9 @@ def test_a_key_that_nobody_has_is_an_error() -> None:
 
 def test_markup_stays_markup_and_text_is_escaped() -> None:
     words = catalogue.find("en")
-    made = words("index.span", first=Markup("<time>1</time>"), last="<b>")
+    made = words("date.span", first=Markup("<time>1</time>"), last="<b>")
     assert made == Markup("<time>1</time> to &lt;b&gt;")
-    assert words("index.span", first="<i>", last="<b>") == "<i> to <b>"
+    assert words("date.span", first="<i>", last="<b>") == "<i> to <b>"
 
 
 @pytest.mark.parametrize("language", ["xx", "tlh", "", "../en", "fr"])
