@@ -74,11 +74,14 @@ def credit(paragraphs: tuple[str, ...]) -> str:
                 return agencies.known(closing[1])
             continue
         for name in _CREDIT.split(paragraph):
-            if agencies.known(name):
+            # Two letters are a state or a street as well, unless they stand alone: "Harrisburg, PA".
+            sure = len(name) > 2 or name == "AP" or len(paragraph) < _ALONE
+            if sure and agencies.known(name):
                 return agencies.known(name)
     return ""
 
 
+_ALONE = 6
 _CLOSING = re.compile(r"[.\"”]\s*(?:\(|[-–—]+ ?)([A-Z][\w ]{1,40})\)?$")
 _CREDIT = re.compile(
     r"\s*[|,/()•·–—-]\s*|^(?:source|by|from|credit)s?:?\s+|\s+(?:and|via|with)\s+", re.IGNORECASE

@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """What stands at the head of a file. `lines` are those of its keys, `body` is what follows it, and
-    `start` the line on which that begins, from 1."""
+    """What stands at the head of a file, by our names; the lines of those, from 1; the text below it; and
+    lines of the head whose keys we do not know."""
 
     stated: dict[str, str]
     lines: dict[str, int]
     body: str
-    start: int = 1
+    unknown: tuple[str, ...] = ()
 
 
 def split(text: str) -> Head:
@@ -45,7 +45,7 @@ def split(text: str) -> Head:
         ours = fields.known(name)
         if ours and value and ours not in stated:
             stated[ours], where[ours] = value, line
-    return Head(stated, where, "\n".join(lines[end + 1 :]), end + 2)
+    return Head(stated, where, "\n".join(lines[end + 1 :]))
 
 
 def _yaml(text: str) -> Iterator[tuple[str, str, int]]:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from generator.model import Read, Source
-from generator.reports import front_matter, urls
+from generator.model import Read, Removed, Source
+from generator.reports import front_matter, head_lines, urls
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft
 from generator.reports.fields import unlinked
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 def read(source: Source, options: Options) -> Read:
     """A Markdown file: one report. Raises BadSource on front matter that cannot be read."""
     head = front_matter.split(decode(source.data))
+    if not head.stated:
+        head = head_lines.split(head.body)
     stated = dict(head.stated)
     heading, paragraphs = body(head.body)
     if heading:
@@ -32,7 +34,8 @@ def read(source: Source, options: Options) -> Read:
     if paragraphs and urls.is_web(paragraphs[0]):
         stated.setdefault("url", paragraphs[0])
         paragraphs = paragraphs[1:]
-    draft = Draft(paragraphs, stated, lines=head.lines, markup=head.body.strip("\n"))
+    removed = tuple(Removed(line, "head line") for line in head.unknown)
+    draft = Draft(paragraphs, stated, lines=head.lines, markup=head.body.strip("\n"), removed=removed)
     return finish([draft], source, options)
 
 

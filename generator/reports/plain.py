@@ -1,12 +1,11 @@
-"""Plain text → a report: head lines, address, headline, dateline, paragraphs."""
+"""Plain text → a report: head, address, headline, paragraphs."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from generator.model import Read, Removed, Source, When
-from generator.reports import date_lines, fields, titles, urls, wrapping
+from generator.reports import date_lines, front_matter, head_lines, titles, urls, wrapping
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft
 from generator.reports.evidence import Evidence
@@ -20,58 +19,25 @@ def read(source: Source, options: Options) -> Read:
 
 
 def draft(text: str) -> Draft:
-    """A report from the text of a file."""
-    lines = text.split("\n")
-    stated, where, start = _head(lines)
-    if url := _address(lines, start):
-        stated.setdefault("url", url)
-        start = next(n for n, line in enumerate(lines) if n >= start and line.strip()) + 1
-    paragraphs = list(wrapping.paragraphs(lines[start:]))
+    """A report from the text of a file. Raises BadSource on a head that cannot be read."""
+    head = front_matter.split(text)
+    if not head.stated:
+        head = head_lines.split(head.body)
+    stated = dict(head.stated)
+    address, _, below = head.body.lstrip("\n").partition("\n")
+    if urls.is_web(address.strip()):
+        stated.setdefault("url", address.strip())
+    else:
+        below = head.body
+    paragraphs = list(wrapping.paragraphs(below.split("\n")))
     at = 1 if paragraphs and date_lines.is_date_line(paragraphs[0]) else 0
     if "title" not in stated and len(paragraphs) > at + 1 and titles.is_heading(*paragraphs[at : at + 2]):
         stated["title"] = paragraphs.pop(at)
     found, removed, place = _stamp(paragraphs)
     if place:
         stated.setdefault("place", place)
-    return Draft(tuple(paragraphs), stated, method="head line", lines=where, found=found, removed=removed)
-
-
-_KEY = re.compile(r"([A-Za-z][A-Za-z _-]{1,24}): *(.*)")
-
-
-def _head(lines: Sequence[str]) -> tuple[dict[str, str], dict[str, int], int]:
-    """`Key: value` lines at the start; the lines they stand in; the number of the first line after."""
-    stated: dict[str, str] = {}
-    where: dict[str, int] = {}
-    start = next((n for n, line in enumerate(lines) if line.strip()), 0)
-    n = start
-    for n in range(start, len(lines) + 1):
-        told = _KEY.fullmatch(lines[n].strip()) if n < len(lines) else None
-        name = fields.known(told[1]) if told else ""
-        if not told or (not name and not stated):
-            break
-        if not name and not _closes(lines, n):
-            break
-        if name and name not in ("text", "html", "summary"):
-            stated.setdefault(name, told[2].strip())
-            where.setdefault(name, n + 1)
-    return stated, where, n if stated else start
-
-
-def _closes(lines: Sequence[str], n: int) -> bool:
-    """Whether only `Key: value` lines stand between here and the next blank line: then it is the head."""
-    for line in lines[n : n + 30]:
-        if not line.strip():
-            return True
-        if not _KEY.fullmatch(line.strip()):
-            return False
-    return False
-
-
-def _address(lines: Sequence[str], start: int) -> str:
-    """A first line that is an address is the report's, and no part of its text."""
-    first = next((line.strip() for line in lines[start:] if line.strip()), "")
-    return first if urls.is_web(first) else ""
+    removed = (*(Removed(line, "head line") for line in head.unknown), *removed)
+    return Draft(tuple(paragraphs), stated, "head line", head.lines, found=found, removed=removed)
 
 
 _STAMPED = re.compile(r"\s*date (\d{4}-\d\d-\d\d)(?: +([A-Z][A-Z .,'’-]{1,60}?))?: +")

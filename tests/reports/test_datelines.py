@@ -46,6 +46,8 @@ def test_a_dateline_with_its_year_gives_the_day() -> None:
             ("This is longer than a line of credits could ever be, and so it is one of prose. (Reuters)",),
             "Reuters",
         ),
+        (("Headline", "Harrisburg, PA", "Text."), ""),
+        (("Headline", "(PA)", "Text."), "PA"),
         (("The agency Reuters was told so.",), ""),
         (("By A. Muster", "Text."), ""),
     ],

@@ -21,6 +21,21 @@ def test_a_head_of_keys() -> None:
     assert report.text.startswith("The bridge")
 
 
+def test_lines_of_the_head_that_nobody_knows_are_removed_in_sight() -> None:
+    report = only("Title: Bridge closed\nSection: Harbour\nDate: 2017-11-30\n\n" + STORY)
+    assert [(r.text, r.rule) for r in report.removed] == [("Section: Harbour", "head line")]
+    assert report.published and report.published.when.edtf == "2017-11-30"
+
+
+def test_front_matter_is_read_in_text_as_well() -> None:
+    report = only("---\ntitle: Bridge closed\ndate: 2017-11-30\n---\n" + STORY)
+    assert report.title == "Bridge closed" and report.text.startswith("The bridge")
+
+
+def test_a_summary_is_text() -> None:
+    assert only("Summary: the bridge is closed.\n\n" + STORY).text.startswith("Summary: the bridge")
+
+
 def test_what_only_looks_like_a_head_is_text() -> None:
     report = only("Remember this: it was the worst flood.\nNobody had expected it to come so fast.")
     assert report.text.startswith("Remember this:")
