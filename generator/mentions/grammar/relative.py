@@ -58,6 +58,8 @@ def part_of_pointed(hit: Hit) -> tuple[Found, ...]:
 def unit(hit: Hit) -> tuple[Found, ...]:
     """ "last month", "the same day", "the following week", "earlier this year"."""
     code, which = hit.code("UNIT"), hit.which
+    if which == "last" and hit.has("THE") and _is_length(hit):
+        return (hit.found(Fixed("DURATION", period(code, 1))),)
     if code in ("DE", "CE", "ML"):
         return _long_unit(hit, code)
     if code == "D" and which == "last":
@@ -70,9 +72,12 @@ def this_quarter(hit: Hit) -> tuple[Found, ...]:
     return (hit.found(Unit("Q", _STEP[hit.which])),) if hit.number("QUARTER") == 0 else ()
 
 
+def _is_length(hit: Hit) -> bool:
+    """ "the past year", "over the last week": as much time as that, up to now, and no calendar unit."""
+    return hit.has("PAST") or hit.is_a(hit.first - 1, "FOR", "OVER", "WITHIN", "DURING", "IN")
+
+
 def _long_unit(hit: Hit, code: str) -> tuple[Found, ...]:
-    if hit.has("PAST"):
-        return (hit.found(Fixed("DURATION", period(code, 1))),)
     return (hit.found(Unit(code, _STEP[hit.which], told=hit.which in ("told", "before", "after"))),)
 
 

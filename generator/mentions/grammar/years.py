@@ -50,6 +50,12 @@ def before_christ(hit: Hit) -> tuple[Found, ...]:
     return (hit.found(Fixed("DATE", f"{'BC' if era == 'BC' else ''}{hit.number_at(at):04d}")),)
 
 
+def decade_of_year(hit: Hit) -> tuple[Found, ...]:
+    """ "the 1940's"; "the 1998's" is no decade."""
+    told = hit.number("YEAR") or 0
+    return (hit.found(Fixed("DATE", f"{told // 10:03d}")),) if told % 10 == 0 else ()
+
+
 def decade(hit: Hit) -> tuple[Found, ...]:
     told = hit.number("DECADE") or 0
     if told < 100 and not (hit.has("APOS") or hit.has("THE") or hit.has("MID", "EARLY", "LATE")):
@@ -159,6 +165,7 @@ def _counted(word: str) -> bool:
 
 RULES: tuple[Rule, ...] = (
     (r"PRE? THE? DECADE", decade),
+    (r"(?:PRE|THE) YEAR POSS", decade_of_year),
     (r"PRE? THE? APOS DECADE", decade),
     (
         r"PRE? THE? (?:ORDINAL|HUNDREDTH)"

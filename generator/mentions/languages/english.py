@@ -44,7 +44,6 @@ TABLE: Table = {
     "PART": coded("morning=MO afternoon=AF evening=EV night=NI daytime=DT"),
     "NOON": coded("noon=12:00 midday=12:00 midnight=24:00"),
     "DAWN": coded("dawn=MO daybreak=MO sunrise=MO dusk=EV sunset=EV nightfall=NI"),
-    "OVERNIGHT": coded("overnight=NI"),
     "SEASON": coded("spring=SP summer=SU autumn=FA fall=FA winter=WI"),
     "HOLIDAY": coded(
         "christmas=christmas thanksgiving=thanksgiving easter=easter halloween=halloween ramadan=ramadan "
