@@ -73,6 +73,8 @@ def of_mention(clauses: Clauses, first: int, after: int) -> Modality:
 def looks_ahead(clauses: Clauses, first: int) -> bool:
     """Whether what stands before a bare weekday or month ("set to", "due", "will ...") makes it the next."""
     at = bisect_right(clauses.cuts, first) - 1
+    if at >= 0 and clauses.letters[clauses.cuts[at]] == LETTER["OPEN"]:
+        at -= 1  # what stands in brackets goes with what stands before them
     start = max(clauses.cuts[at] if at >= 0 else 0, first - _REACH)
     if first - start <= 2 and at < 0 and clauses.cuts:
         # "On Friday, the board will vote": what is ahead is told in the clause that follows

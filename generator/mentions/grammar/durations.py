@@ -72,10 +72,8 @@ def rate(hit: Hit) -> tuple[Found, ...]:
 
 
 def adverb(hit: Hit) -> tuple[Found, ...]:
-    """ "daily"; not a newspaper's name."""
-    if hit.capital(hit.first) and hit.first > 0:
-        return ()
-    if hit.plain(hit.after) and hit.capital(hit.after):
+    """ "daily", "the daily Dispatch"; not "The Daily Dispatch", a newspaper's name."""
+    if hit.capital(hit.first) and hit.plain(hit.after) and hit.capital(hit.after):
         return ()
     return (hit.found(Fixed("SET", hit.code("ADVERB"))),)
 
