@@ -42,7 +42,7 @@ class Features:
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:
     """The features of one report."""
     body = words(report.paragraphs)
-    made, names = terms([*words((report.title,)), *body], weights())
+    made, names = terms([*words((report.title,)), *body], weights(reading.language))
     parts = {term: min(255, round(part * FULL)) for term, part in made.items()}
     kept = tuple(sys.intern(term) for term, part in parts.items() if part)
     return Features(

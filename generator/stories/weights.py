@@ -15,20 +15,26 @@ _REPORT = 400
 
 
 @cache
-def weights() -> Mapping[str, float]:
+def weights(language: str = "en") -> Mapping[str, float]:
     """Word → inverse document frequency in nats, 0 for a word that stands in nearly every report.
 
     The share of reports that hold a word is taken from its share p of running text: a report of n
-    words holds it with probability 1 - exp(-n p). The table is part of the program and changes only
-    with it: weights made from the site's own reports would let every new report move old stories.
+    words holds it with probability 1 - exp(-n p). The tables (`frequencies/`) are part of the program
+    and change only with it: weights made from the site's own reports would let every new report move
+    old stories. For a language without a table, English's stands in.
     """
+    folder = files("generator.stories") / "frequencies"
+    code = _SAME.get(language, language)
+    table = folder / f"{code if code.isalpha() else 'en'}.txt"
     told: dict[str, float] = {}
-    lines = files("generator.stories").joinpath("english.txt").read_text("utf-8").splitlines()
-    for line in lines:
+    for line in (table if table.is_file() else folder / "en.txt").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             level, *words = line.split()
             told.update(dict.fromkeys(words, _inverse(math.exp(-int(level) / 2))))
     return told
+
+
+_SAME = {"no": "nb", "nn": "nb"}
 
 
 def _inverse(share: float) -> float:

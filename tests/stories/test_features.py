@@ -58,6 +58,14 @@ def test_an_empty_report_has_no_terms() -> None:
     assert (one.terms, one.parts, one.prints, one.length) == ((), b"", b"", 0)
 
 
+@pytest.mark.parametrize(
+    ("language", "word"), [("de", "der"), ("fr", "les"), ("no", "ikke"), ("xx", "the"), ("../en", "the")]
+)
+def test_every_language_has_its_small_words(language: str, word: str) -> None:
+    told = weights(language)
+    assert told[word] < 1.5 < RARE == told.get("Zwiebelturm", RARE)
+
+
 def test_common_words_weigh_least() -> None:
     told = weights()
     assert told["the"] < told["court"] < told["ferry"] <= RARE
