@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.model import Removed
-from generator.reports.cleaning import cues
+from generator.reports.cleaning import ending, kinds, passages
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,20 +21,21 @@ def clean(paragraphs: Sequence[str], *, title: str = "", language: str = "") -> 
     """Part a report from what its page left around it.
 
     `paragraphs` are the lines or blocks of the text in order. Nothing is changed, only sorted: what is
-    kept and what is removed make up what was given. Never raises; linear in the length of the text.
+    kept and what is removed make up what was given. `language` is an ISO 639-1 code, where it is known.
+    Never raises; linear in the length of the text.
     """
-    rules = [cues.rule(paragraph) for paragraph in paragraphs]
-    end = _end(rules)
-    told = [rule or ("after the end" if n >= end else "") for n, rule in enumerate(rules)]
-    return Cleaned(
-        tuple(p for p, rule in zip(paragraphs, told, strict=True) if not rule),
-        tuple(Removed(p, rule) for p, rule in zip(paragraphs, told, strict=True) if rule),
-    )
-
-
-def _end(rules: Sequence[str]) -> int:
-    """Where the report ends: before a first cue after which the cues do not stop for long."""
-    for n, rule in enumerate(rules):
-        if rule and sum(map(bool, rules[n:])) * 3 > len(rules) - n:
-            return n
-    return len(rules)
+    lines = kinds.lines(paragraphs, language)
+    end = ending.find(lines)
+    start = passages.start(lines[:end])
+    kept: list[str] = []
+    removed: list[Removed] = []
+    for n, (paragraph, line) in enumerate(zip(paragraphs, lines, strict=True)):
+        if n < start:
+            rule = passages.before(paragraph, line, title)
+        else:
+            rule = passages.within(line) if n < end else passages.after(paragraph, line)
+        if rule:
+            removed.append(Removed(paragraph, rule))
+        else:
+            kept.append(paragraph)
+    return Cleaned(tuple(kept), tuple(removed))

@@ -1,0 +1,120 @@
+"""Lines → where the report ends and its page goes on: a change point, scored by a log-linear model.
+
+The model gives every cut a score, the sum of its features' weights: what kinds of line would go, which
+line would be the first to go, which stand beside it, and how much running text would be lost. It is a
+conditional model over the places of the cut (a linear-chain CRF with one change of label, Lafferty et al.
+2001), "no cut" being the place after the last line with a score of 0.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
+
+from generator.reports.cleaning.kinds import Kind, Line
+from generator.reports.cleaning.weights import WEIGHTS
+
+# A cut that loses more of the running text than this is no cut, whatever stands in the rest: what
+# follows a short report may be long, but then it cannot be told from a report with a loud middle.
+MOST_LOST = 0.7
+# What is shorter, in words, is no report: then all of it is.
+_LEAST = 5
+# How sure "no cut" must be to win: what is cut is shown, and what is left is read as the report.
+SURE = 0.6
+_TRIMMED: frozenset[Kind] = frozenset(
+    ("empty", "heading", "share", "repeat", "opens", "about", "glued", "dated", "disclaimer", "offer")
+)
+_SIGNS: frozenset[Kind] = frozenset(
+    ("heading", "share", "opens", "braces", "copyright", "ask", "glued", "disclaimer", "offer")
+)
+_PLAIN: frozenset[Kind] = frozenset(("headline", "short", "said", "list", "item", "open"))
+_NEAR = 4
+
+
+def find(lines: Sequence[Line]) -> int:
+    """The index of the first line after the report; the number of lines where nothing follows it.
+
+    The first words always belong to the report. Linear in the number of lines.
+    """
+    if not any(line.kind in _SIGNS or line.kind in _TRIMMED for line in lines):
+        return len(lines)
+    end = _cut(lines)
+    while end > 1 and lines[end - 1].kind in _TRIMMED:
+        end -= 1
+    return end if sum(line.words for line in lines[:end]) >= _LEAST else len(lines)
+
+
+def _cut(lines: Sequence[Line]) -> int:
+    scores: list[tuple[float, int]] = []
+    gone = 0.0
+    for place, of_line, of_cut in cuts(lines):
+        gone += sum(WEIGHTS.get(name, 0.0) for name in of_line)
+        scores.append((gone + sum(WEIGHTS.get(name, 0.0) * value for name, value in of_cut), place))
+    if not scores:
+        return len(lines)
+    best, place = max(scores)
+    # In parts of the best score, so that no exponential overflows.
+    top = max(best, 0.0)
+    kept = math.exp(-top)
+    share = kept / (kept + sum(math.exp(score - top) for score, _ in scores))
+    return len(lines) if share > SURE else place
+
+
+Feature: TypeAlias = tuple[str, float]
+
+
+def cuts(lines: Sequence[Line]) -> Iterator[tuple[int, list[str], list[Feature]]]:
+    """Every place where a cut is allowed, the last first: the place, the features of its line and its own.
+
+    A line's features count for the cut before it and for all earlier ones, whose sums hold them too.
+    """
+    prose = sum(line.words for line in lines if line.kind == "prose") or 1
+    lost, signs, nearest = 0, 0, len(lines) + _NEAR
+    for place in range(len(lines) - 1, 0, -1):
+        line = lines[place]
+        lost += line.words if line.kind == "prose" else 0
+        if lost > MOST_LOST * prose:
+            return
+        if line.kind in _SIGNS:
+            signs, nearest = signs + 1, place
+        told = [*_beside(lines, place), *_extent(len(lines) - place, lost / prose, signs)]
+        if nearest >= place + _NEAR:
+            told.append(("no sign near", 1.0))
+        yield place, [f"gone {line.kind}", "gone names"][: 1 + line.names], told
+
+
+def _extent(count: int, lost: float, signs: int) -> Iterator[Feature]:
+    """How much would go: lines, the share of the running text, the share of lines with signs."""
+    yield "cut", 1.0
+    yield "lines", math.log(count)
+    yield "lost", lost
+    yield "signs", signs / count
+    if lost > 0.2:
+        yield "lost a fifth", 1.0
+    if lost > 0.4:
+        yield "lost two fifths", 1.0
+    if count == 1:
+        yield "one line", 1.0
+
+
+def _beside(lines: Sequence[Line], place: int) -> Iterator[Feature]:
+    """What stands on both sides of the cut."""
+    first, before = lines[place], lines[place - 1]
+    after = lines[place + 1] if place + 1 < len(lines) else None
+    yield f"first {first.kind}", 1.0
+    yield f"before {before.kind}", 1.0
+    if before.leads:
+        yield "before leads", 1.0
+    if first.heads:
+        yield "first heads", 1.0
+    if after is None:
+        return
+    yield f"next {after.kind}", 1.0
+    if first.kind in ("item", "headline") and after.kind in ("bio", "credited", "long credit"):
+        yield "name over credit", 1.0
+    if first.kind in _PLAIN and after.kind == "prose":
+        yield "subheading", 1.0
+    third = lines[place + 2] if place + 2 < len(lines) else None
+    if after.kind == "headline" and third is not None and third.kind == "headline":
+        yield "headlines next", 1.0
