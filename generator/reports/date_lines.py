@@ -115,9 +115,16 @@ _CLOCK_AFTER = re.compile(
 )
 _CLOCK_BEFORE = re.compile(r"\d\d?[:.]\d\d[^\d.]{0,20},? $")
 _PREPOSITION = re.compile(r"\b(?:on|since|until|by|for|before|after|from|of|in|to) $", re.IGNORECASE)
-_UPDATED = re.compile(r"\W*(?:last |page )?(?:updated|modified|edited|changed)", re.IGNORECASE)
+_UPDATED = re.compile(
+    r"\W*(?:last |page |zuletzt )?"
+    r"(?:updated|modified|edited|changed|aktualisiert|geändert|mis à jour|modifié|actualizado|aggiornato)",
+    re.IGNORECASE,
+)
 _POSTED = re.compile(r"\b(?:published|posted)\b", re.IGNORECASE)
-_PUBLISHED = re.compile(r"\b(?:published|posted|filed|issued|released|created|date|added)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|filed|issued|released|created|date|added|veröffentlicht|publié|publicado|pubblicato)\b",
+    re.IGNORECASE,
+)
 _OTHER_DAY = re.compile(
     r"©|\(c\)|\b(?:copyright|all rights|accessed|retrieved|downloaded|visited|archived|saved|printed"
     r"|born|died|until|since|deadline|due|expires?|valid|event)\b",
@@ -127,6 +134,10 @@ _STAMP = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|(?:first |last )?(?:published|posted|updated|modified|created|filed|added|written|issued|released)"
     r"|dated?|time|article|story|online|print(?:ed)?|on|at|by \w+|by|of|in|am|pm|[ap]\.m\.|noon|hrs?|ago"
-    r"|gmt|utc|bst|[ecmp][sd]?t|cest|cet|[a-z]{0,2}st|\d+)\b",
+    r"|gmt|utc|bst|[ecmp][sd]?t|cest|cet|[a-z]{0,2}st|\d+"
+    # Weekdays and labels of German, French, Spanish and Italian, as far as they are long and written small.
+    r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"
+    r"|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|veröffentlicht|aktualisiert|zuletzt"
+    r"|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato)\b",
     re.IGNORECASE,
 )

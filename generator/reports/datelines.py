@@ -65,6 +65,17 @@ def _place(words: str) -> str:
     return " ".join(w if kept else w.title() for w, kept in zip(words.split(), short, strict=True))
 
 
+def byline(paragraphs: tuple[str, ...]) -> str:
+    """Who wrote the text, by a line "By A. Name" or "By A. Name, Outlet" at its head; empty if none."""
+    told = (_BYLINE.match(paragraph) for paragraph in paragraphs[:4] if len(paragraph) < 100)
+    return next((found[1].strip() for found in told if found and not agencies.known(found[1])), "")
+
+
+_NAME = r"[^\W\d_a-z][\w.'’-]*"
+_OF = r"(?:(?:de|van|von|der|la|al|bin) )?"
+_BYLINE = re.compile(rf"(?:[Bb]y|BY):? ({_NAME}(?: {_OF}{_NAME}){{1,3}})(?=$|[,|/(•–—]| [|/(•–—-]| and )")
+
+
 def credit(paragraphs: tuple[str, ...]) -> str:
     """The agency whose text this is, by a credit at the foot or under the headline; empty if none."""
     for paragraph in (*paragraphs[:3], *paragraphs[-3:]):

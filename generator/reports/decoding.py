@@ -31,10 +31,24 @@ def plain(text: str) -> str:
     """Text as all stages take it: NFC, `\\n` at line ends, no control characters, no invisible ones."""
     if text.isascii() and text.isprintable():
         return text
+    if "â\x80" in text or "â€" in text:
+        text = _MANGLED.sub(_mended, text)
     text = _LINE_ENDS.sub("\n", text)
     text = _SPACES.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text)
 
+
+def _mended(mangled: re.Match[str]) -> str:
+    """UTF-8 that a program before us took for Windows-1252 or Latin-1: "â€™" was an apostrophe."""
+    data = b"".join(c.encode("latin-1") if c <= "\xff" else c.encode("cp1252") for c in mangled[0])
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return mangled[0]
+
+
+_REST = "[\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]"
+_MANGLED = re.compile(f"[\xc2-\xdf]{_REST}|[\xe0-\xef]{_REST}{{2}}|[\xf0-\xf4]{_REST}{{3}}")
 
 # Form feeds and Unicode's line and paragraph separators end a line as well.
 _LINE_ENDS = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")

@@ -92,7 +92,7 @@ def _report(
         # Whom the reader would name: an agency's own copy is the agency's, and a page is its site's.
         outlet=stated["outlet"] or head.agency or options.outlet or urls.site(stated["url"]),
         agency=stated.get("agency") or head.agency or datelines.credit(text),
-        author=re.sub(r"^by\s+", "", ", ".join(fields.listed(stated.get("author", ""))), flags=re.IGNORECASE),
+        author=_author(stated.get("author", "")) or datelines.byline(draft.paragraphs),
         url=stated["url"],
         place=stated.get("place") or head.place,
         language=stated["language"],
@@ -104,6 +104,10 @@ def _report(
         removed=removed,
     )
     return report, [*dates.problems, *problems]
+
+
+def _author(words: str) -> str:
+    return re.sub(r"^by\s+", "", ", ".join(fields.listed(words)), flags=re.IGNORECASE)
 
 
 def _publish(

@@ -38,6 +38,23 @@ def test_a_dateline_with_its_year_gives_the_day() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "author"),
+    [
+        ("By Ada Muster", "Ada Muster"),
+        ("BY ADA MUSTER, Harbour Post", "ADA MUSTER"),
+        ("By Ada M. van Muster | November 30, 2017", "Ada M. van Muster"),
+        ("By Ada Muster and Ben Beispiel", "Ada Muster"),
+        ("By Associated Press", ""),
+        ("By Monday the bridge was closed.", ""),
+        ("By the sea", ""),
+        ("The bridge was closed by Ada Muster", ""),
+    ],
+)
+def test_bylines(line: str, author: str) -> None:
+    assert datelines.byline(("Headline", line, "Text.")) == author
+
+
+@pytest.mark.parametrize(
     ("paragraphs", "agency"),
     [
         (("Headline", "By A. Muster, Associated Press", "Text."), "AP"),

@@ -31,6 +31,9 @@ RUSSIAN = "Министр заявил журналистам в четверг,
         ("a\u2028b\u00a0c\u200bd\u00ade".encode(), "a\nb cde"),
         ("e\u0301".encode(), "é"),
         (b"a\x07b", "ab"),
+        ("It’s “closed” – café".encode().decode("latin-1").encode(), "It’s “closed” – café"),
+        ("It’s closed – café 😀".encode().decode("cp1252", "replace").encode(), "It’s closed – café 😀"),
+        ("Ça, c’est l’été â la carte".encode(), "Ça, c’est l’été â la carte"),
     ],
 )
 def test_what_can_be_told_is_told(data: bytes, text: str) -> None:
