@@ -10,7 +10,7 @@ from itertools import groupby
 
 from generator.model import Attestation, Brief, Difference, Event, Quote, Story
 from generator.pages import addresses, reports
-from generator.pages.passages import dated, passage
+from generator.pages.passages import dated, passage, told
 from generator.pages.views import (
     AccountView,
     Attested,
@@ -80,8 +80,8 @@ def link(event: Event, at: Setting) -> EventLink:
 
 def attested_by(report: str, story: Story, at: Setting) -> tuple[EventLink, ...]:
     """The events of a story that a report tells of."""
-    told = (event for event in story.events if any(a.report == report for a in event.attested))
-    return tuple(link(event, at) for event in told)
+    those = (event for event in story.events if any(a.report == report for a in event.attested))
+    return tuple(link(event, at) for event in those)
 
 
 def view(event: Event, at: Setting) -> EventView:
@@ -107,7 +107,7 @@ def view(event: Event, at: Setting) -> EventView:
         differences=tuple(_difference(d, at) for d in event.differences),
         attested=tuple(_attested(a, event, at) for a in event.attested[:SENTENCES] if a.report in at.chips),
         reports=len({a.report for a in event.attested}),
-        evidence=event.evidence,
+        evidence=told(event.evidence, at.site),
     )
 
 
@@ -115,8 +115,8 @@ def days(
     events: Sequence[Event], at: Setting, published: Sequence[date], gap: int, *, newest_first: bool = False
 ) -> tuple[DayView, ...]:
     """The dated events grouped by date. `published` are the days of the reports, in order."""
-    told = sorted((e for e in events if e.when), key=_by_date)
-    groups = [list(some) for _, some in groupby(told, key=_by_date)]
+    ordered = sorted((e for e in events if e.when), key=_by_date)
+    groups = [list(some) for _, some in groupby(ordered, key=_by_date)]
     if newest_first:
         groups.reverse()
     made: list[DayView] = []
@@ -221,7 +221,7 @@ def _difference(given: Difference, at: Setting) -> DifferenceView:
             by_value.setdefault(account.value, []).append(at.chips[account.report])
             language.setdefault(account.value, at.languages.get(account.report, ""))
     return DifferenceView(
-        given.about,
+        told(given.about, at.site),
         tuple(
             AccountView(passage(value, language[value], at.site), tuple(chips))
             for value, chips in by_value.items()

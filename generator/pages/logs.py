@@ -34,7 +34,7 @@ def change(given: Change, story: Story | Brief, site: str) -> ChangeView:
     here = addresses.story(story.slug)
     cards = {card.id: card for card in story.cards}
     named = []
-    for what in given.what:
+    for what in given.what if given.kind != "opened" else ():
         card = cards.get(what)
         if card:
             place = addresses.index(here, reports.place(card.id))

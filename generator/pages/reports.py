@@ -9,7 +9,7 @@ from textwrap import shorten
 
 from generator.model import Brief, Card, Story
 from generator.pages import addresses
-from generator.pages.passages import dated, passage
+from generator.pages.passages import dated, passage, told
 from generator.pages.views import Chip, OutletRow, ReportView
 
 
@@ -64,13 +64,13 @@ def view(card: Card, others: Mapping[str, Card], site: str, page: str = "", *, w
         when=dated(known.when) if known else None,
         inferred=bool(known and known.inferred),
         method=known.method if known else "",
-        evidence=known.evidence if known else "",
+        evidence=told(known.evidence if known else "", site),
         between=None if known else dated(card.bounds),
         author=card.author,
         agency=card.agency if card.agency != card.outlet else "",
         same_as=place(original.id) if original else "",
         same_as_outlet=name(original) if original else "",
-        why=why,
+        why=told(why, site),
     )
 
 

@@ -138,7 +138,7 @@ class AccountView:
 class DifferenceView:
     """Something on which the reports of an event differ."""
 
-    about: str
+    about: Passage
     accounts: tuple[AccountView, ...]
 
 
@@ -168,7 +168,7 @@ class EventView:
     differences: tuple[DifferenceView, ...]
     attested: tuple[Attested, ...]
     reports: int
-    evidence: str
+    evidence: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,13 +231,13 @@ class ReportView:
     when: DateView | None
     inferred: bool
     method: str
-    evidence: str
+    evidence: Passage
     between: DateView | None
     author: str
     agency: str
     same_as: str
     same_as_outlet: str
-    why: str
+    why: Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +258,7 @@ class ChangeView:
     """Something that a story tells otherwise since a day. `kind` is a word of `model.ChangeKind`, or
     "corrected". `what` are the reports that came, with their places (a url is empty where the report is
     not in the story any more), the names of merged stories, or the words of a correction; `more` counts
-    those left out."""
+    those left out, and all reports of a new story."""
 
     day: str
     kind: str
