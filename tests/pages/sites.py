@@ -20,7 +20,6 @@ KINDS = {
     "story": "stories/ferry/index.html",
     "newest first": "stories/ferry/latest/index.html",
     "log of a story": "stories/ferry/changes/index.html",
-    "fifty events": "stories/fifty/index.html",
     "long story": "stories/long/index.html",
     "month of a story": "stories/long/2017-11/index.html",
     "reports of a story": "stories/long/reports/index.html",
