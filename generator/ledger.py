@@ -48,7 +48,11 @@ def parse(text: str) -> Parsed:
     filings: list[Filing] = []
     problems: list[Problem] = []
     for number, line in enumerate(text.splitlines(), 1):
-        match line.split(maxsplit=4):
+        words = line.split(maxsplit=4)
+        if len(words) == 5 and words[0] == "report":  # nearly every line
+            filings.append(Filing(words[1], words[2], words[3], words[4]))
+            continue
+        match words:
             case []:
                 pass
             case [first, *_] if first.startswith("#"):
@@ -150,8 +154,12 @@ def free(slug: str, taken: Collection[str]) -> str:
 
 def _settled(shelves: list[Shelf], filings: list[Filing], problems: list[Problem]) -> Parsed:
     """One story a report, one slug a story: the larger story has the better claim, then the lesser id."""
-    size = Counter(f.story for f in set(filings))
     names = {s.id for s in shelves}
+    reports, slugs = {f.report for f in filings}, {s.slug for s in shelves}
+    if len(reports) == len(filings) and len(names) == len(slugs) == len(shelves):
+        # nothing contradicts itself: most often, and in a tenth of the time
+        return _parsed([f for f in filings if f.story in names], shelves, problems)
+    size = Counter(f.story for f in set(filings))
     by_report: dict[str, Filing] = {}
     for one in sorted(set(filings), key=lambda f: (-size[f.story], f.story, f.path)):
         first = by_report.setdefault(one.report, one)
@@ -172,8 +180,12 @@ def _settled(shelves: list[Shelf], filings: list[Filing], problems: list[Problem
             problems.append(_problem(0, why, f"one is now {slug!r}; name it by `dateline edit rename`"))
         taken[slug] = shelf.id
         by_story[shelf.id] = replace(shelf, slug=slug)
-    kept = tuple(f for f in by_report.values() if f.story in names)
-    return Parsed(Ledger(kept, tuple(by_story.values())), tuple(problems))
+    return _parsed([f for f in by_report.values() if f.story in names], by_story.values(), problems)
+
+
+def _parsed(filings: Iterable[Filing], shelves: Iterable[Shelf], problems: Iterable[Problem]) -> Parsed:
+    by_report = sorted(filings, key=lambda f: f.report)
+    return Parsed(Ledger(tuple(by_report), tuple(sorted(shelves, key=lambda s: s.id))), tuple(problems))
 
 
 def _file_of(path: str) -> str:

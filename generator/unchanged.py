@@ -58,7 +58,7 @@ def checksum(root: str, path: str) -> int | None:
 
 def folders(output: str, paths: Iterable[str]) -> dict[str, int]:
     """The times at which a file last came into, or went out of, each folder of the published site."""
-    every = {os.path.dirname(os.path.join(output, path)) for path in paths} | {output}
+    every = {f"{output}/{path.rpartition('/')[0]}" for path in paths} | {output}
     told = {folder: stamps.stamp(folder) for folder in every}
     return {folder: stamp[1] for folder, stamp in told.items() if stamp}
 

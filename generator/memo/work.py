@@ -74,15 +74,15 @@ def _placed(path: Path, output: Path) -> dict[str, Key]:
     if told is None or told[0] != str(output.resolve()):
         return {}
     _, placed, folders = told
-    touched = {folder for folder, time in folders.items() if _time(folder) != time}
+    touched = {folder.removeprefix(f"{output}/") for folder, time in folders.items() if _time(folder) != time}
+    touched |= {""} if str(output) in touched else set()
     if not touched:
         return dict(placed)
-    there = {}
-    for name, content in placed.items():
-        file = os.path.join(output, name)
-        if os.path.dirname(file) not in touched or _content(file) == content:
-            there[name] = content
-    return there
+    return {
+        name: content
+        for name, content in placed.items()
+        if name.rpartition("/")[0] not in touched or _content(os.path.join(output, name)) == content
+    }
 
 
 def _time(folder: str) -> int | None:
