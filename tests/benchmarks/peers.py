@@ -73,7 +73,8 @@ PEERS = (
         ("output", "cache"),
         {
             "pelicanconf.py": "SITENAME = 'Reports'\nTIMEZONE = 'UTC'\nTHEME = 'simple'\n"
-            "DEFAULT_PAGINATION = 30\nCACHE_CONTENT = True\nLOAD_CONTENT_CACHE = True\nDEFAULT_CATEGORY = 'reports'\n"
+            "DEFAULT_PAGINATION = 30\nCACHE_CONTENT = True\nLOAD_CONTENT_CACHE = True\n"
+            "DEFAULT_CATEGORY = 'reports'\n"
         },
     ),
     Peer(
