@@ -55,6 +55,7 @@ def _build(root: Path, settings: Settings, means: Means) -> Built:
     evidence = {tale.shelf.id: one.updated for tale, one in zip(tales, told, strict=True) if one.updated}
     changed = changes.note(have.log, have.old, now, evidence)
     placed, doubled = telling.render(tales, told, changed, teller, means, clock)
+    means.shown(placed)
     placed |= lists.place(told, changed, placed, teller, means, clock)
     sought, unsought = searching.place(placed, means, clock)
     placed |= sought

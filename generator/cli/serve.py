@@ -61,7 +61,7 @@ def run(given: argparse.Namespace) -> int:
                 if given.open:
                     webbrowser.open(server.url)
                 while True:
-                    update = preview.rebuild(changes.wait())
+                    update = preview.rebuild(changes.wait(), early=channel.tell_early)
                     channel.tell(update)
                     _say(update)
         except KeyboardInterrupt:

@@ -40,6 +40,11 @@ class Channel:
                 listener.news = True
             self._bell.notify_all()
 
+    def tell_early(self, changed: frozenset[str]) -> None:
+        """Pass on what changed, while the rest is being built."""
+        if changed:
+            self.tell(Update(changed, self.mistakes))
+
     def close(self) -> None:
         """End every stream."""
         with self._bell:

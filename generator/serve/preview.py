@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import build, changes, config, engines, ledger, publish, unchanged
 from generator.build import Means
-from generator.build.means import Progress, silent
+from generator.build.means import Progress, anything, silent
 from generator.engines import Serial
 from generator.memo import work as kept
 from generator.problems import Abort, Problem
@@ -56,28 +56,42 @@ class Preview:
         """Where the last good site lies."""
         return self.work.folder / "site"
 
-    def rebuild(self, touched: Collection[str] = (), told: Progress = silent) -> Update:
-        """Build what changed. Where nothing can be built, the last good site stays."""
+    def rebuild(
+        self,
+        touched: Collection[str] = (),
+        told: Progress = silent,
+        early: Callable[[frozenset[str]], None] = anything,
+    ) -> Update:
+        """Build what changed. Where nothing can be built, the last good site stays.
+
+        `early` is told what changed in the stories, while the lists are still to come.
+        """
         start = time.perf_counter()
         if {ledger.PATH, changes.PATH} & set(touched):
             self.means = replace(self.means, before=None)
         means = replace(self.means, when=time.time_ns(), found=unchanged.inputs(str(self.root)), told=told)
+        means = replace(means, shown=lambda placed: early(self._changed(placed, placed)))
         try:
             settings = config.read(self.root)
             bare = replace(settings, masthead=replace(settings.masthead, base_url=""))
             built = build.build(self.root, bare, means)
         except Abort as abort:
+            self.work.last.placed = {}  # some files may have been put already, nobody knows which
             return Update(mistakes=self._mistakes(abort.problems), seconds=time.perf_counter() - start)
         before = ledger.Parsed(built.ledger), changes.Log(built.changes)
         self.means = replace(self.means, before=before, engine=Serial())
-        now, old = self.work.last.placed, self.placed
-        changed = frozenset(path for path in now.keys() | old.keys() if now.get(path) != old.get(path))
+        now = self.work.last.placed
+        changed = self._changed(now, now.keys() | self.placed.keys())
         self.placed = dict(now)
         self.edited |= set(touched)
         shown = [
             p for p in built.problems if p.severity == "error" or p.path.partition("#")[0] in self.edited
         ]
         return Update(changed, self._mistakes(shown), time.perf_counter() - start)
+
+    def _changed(self, now: Mapping[str, bytes], paths: Collection[str]) -> frozenset[str]:
+        """Those of the paths that are not what they were."""
+        return frozenset(path for path in paths if now.get(path) != self.placed.get(path))
 
     def _mistakes(self, problems: Sequence[Problem]) -> tuple[Mistake, ...]:
         return tuple(Mistake(problem, self._excerpt(problem)) for problem in problems)

@@ -103,3 +103,24 @@ def test_jobs_are_a_number(jobs: str, site: Path, capsys: pytest.CaptureFixture[
         main(["build", f"--jobs={jobs}"])
     assert left.value.code == 2
     assert f"expected a number of cores, got '{jobs}'" in capsys.readouterr().err
+
+
+TEMPLATES = [
+    ("<p>\n{% if %}", "theme/templates/404.html:2: "),
+    ("<p>\n\n{{ nothing }}", "theme/templates/404.html:3: 'nothing' is undefined - "),
+    ("{{ view.nothing }}", "theme/templates/404.html:1: "),
+    ("{{ 3 + 'a' }}", "theme/templates/404.html:1: "),
+    ('{% extends "nope.html" %}', "404.html: there is no template 'nope.html' - "),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TEMPLATES, ids=[text for text, _ in TEMPLATES])
+def test_a_template_that_is_wrong(
+    text: str, told: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (site / "theme" / "templates").mkdir(parents=True)
+    (site / "theme" / "templates" / "404.html").write_text(text)
+    assert main(["build"]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith(told)
+    assert said.count("\n") == 1

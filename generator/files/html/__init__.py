@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
 from generator.files import jsonld
-from generator.files.html import assets
+from generator.files.html import assets, mistakes
 from generator.files.html.environment import environment
 from generator.files.text import clean
 from generator.model import File, Masthead, Page, Story
@@ -22,10 +22,11 @@ def files(
     """A file for each page; `story` is the one that they tell, where they tell one."""
     made = environment(theme, masthead.language)
     for page in pages:
-        template = made.get_template(page.template)
         linked = _linked(page, story, masthead) if story else None
         root = _root(page, masthead)
-        text = template.render(page=page, view=page.view, site=masthead, root=root, linked=linked)
+        with mistakes.told(theme, page.template):
+            template = made.get_template(page.template)
+            text = template.render(page=page, view=page.view, site=masthead, root=root, linked=linked)
         yield File(page.path, clean(text).encode("utf-8"))
 
 
