@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import queue
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +36,8 @@ class Changes:
 
     told: queue.SimpleQueue[str] = field(default_factory=queue.SimpleQueue)
     polling: bool = False
+    widen: Callable[[], None] = lambda: None
+    """Watches the folders that there are now and were not when the watch began."""
 
     def wait(self, longest: float | None = None) -> frozenset[str]:
         """The paths that changed, relative to the site and with `/`; empty where none did in that time."""
@@ -49,37 +51,53 @@ class Changes:
                 found.add(self.told.get(timeout=QUIET))
             except queue.Empty:
                 break
+        self.widen()
         return frozenset(found)
 
 
 @contextmanager
 def watch(root: Path, *, poll: bool = False) -> Iterator[Changes]:
     """Watch all that the site is made of. Where the system gives no watches, look once a second."""
-    changes = Changes(polling=poll)
-    observer = _started(PollingObserver(timeout=1) if poll else Observer(), root, changes)
-    if observer is None:
-        changes = Changes(polling=True)
-        observer = _started(PollingObserver(timeout=1), root, changes)
+    watcher = _Watcher(PollingObserver(timeout=1) if poll else Observer(), root.resolve())
     try:
-        yield changes
-    finally:
-        if observer is not None:
-            observer.stop()
-            observer.join(2)
-
-
-def _started(observer: BaseObserver, root: Path, changes: Changes) -> BaseObserver | None:
-    handler = _Handler(root.resolve(), changes.told)
-    try:
-        observer.schedule(handler, str(root.resolve()))
-        for name in INPUTS:
-            if (root / name).is_dir():
-                observer.schedule(handler, str((root / name).resolve()), recursive=True)
-        observer.start()
+        watcher.start()
     except OSError:  # no watches left, or none on this file system
-        observer.unschedule_all()
-        return None
-    return observer
+        watcher.stop()
+        poll, watcher = True, _Watcher(PollingObserver(timeout=1), root.resolve())
+        watcher.start()
+    try:
+        yield Changes(watcher.told, poll, watcher.widen)
+    finally:
+        watcher.stop()
+
+
+@dataclass(slots=True)
+class _Watcher:
+    """An observer, and the folders that it watches by now."""
+
+    observer: BaseObserver
+    root: Path
+    told: queue.SimpleQueue[str] = field(default_factory=queue.SimpleQueue)
+    watched: set[str] = field(default_factory=set)
+
+    def start(self) -> None:
+        self.observer.schedule(_Handler(self.root, self.told), str(self.root))
+        self.widen()
+        self.observer.start()
+
+    def widen(self) -> None:
+        for name in INPUTS:
+            if name in self.watched and not (self.root / name).is_dir():
+                self.watched.discard(name)  # it may come back, and is another folder then
+            elif name not in self.watched and (self.root / name).is_dir():
+                self.observer.schedule(_Handler(self.root, self.told), str(self.root / name), recursive=True)
+                self.watched.add(name)
+
+    def stop(self) -> None:
+        self.observer.unschedule_all()
+        if self.observer.is_alive():
+            self.observer.stop()
+            self.observer.join(2)
 
 
 class _Handler(FileSystemEventHandler):

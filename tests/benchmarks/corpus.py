@@ -111,7 +111,7 @@ def _drawn(chance: random.Random, count: int, floor: int = 0) -> list[str]:
 @cache
 def _vocabulary() -> tuple[list[str], list[float]]:
     """The words of English by frequency, and the sums of their weights (Zipf's law)."""
-    lines = files("generator.stories").joinpath("english.txt").read_text("utf-8").splitlines()
+    lines = files("generator.stories").joinpath("frequencies/en.txt").read_text("utf-8").splitlines()
     words = [
         word for line in lines if not line.startswith("#") for word in line.split()[1:] if word.isalpha()
     ]
