@@ -61,7 +61,10 @@ def run(given: argparse.Namespace) -> int:
                 if given.open:
                     webbrowser.open(server.url)
                 while True:
-                    update = preview.rebuild(changes.wait(), early=channel.tell_early)
+                    touched = changes.wait()
+                    # with another theme, pages name style sheets that are put with the lists
+                    told = channel.tell_early if all(p.startswith("content/") for p in touched) else _nobody
+                    update = preview.rebuild(touched, early=told)
                     channel.tell(update)
                     _say(update)
         except KeyboardInterrupt:
@@ -71,6 +74,10 @@ def run(given: argparse.Namespace) -> int:
             server.shutdown()
             server.server_close()
     return 0
+
+
+def _nobody(changed: frozenset[str]) -> None:
+    """Wait for the whole."""
 
 
 def _say(update: serve.Update) -> None:
