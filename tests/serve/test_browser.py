@@ -62,5 +62,5 @@ def test_an_open_page_is_kept_up_to_date(url: str, tmp_path: Path) -> None:
 
         (tmp_path / "dateline.toml").write_text('title = "Boats"\n')
         expect(alert).to_have_count(0, timeout=10_000)
-        expect(page.locator("header")).to_contain_text("Boats", timeout=10_000)
+        expect(page.locator("header.mast")).to_contain_text("Boats", timeout=10_000)
         browser.close()
