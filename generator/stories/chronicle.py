@@ -18,7 +18,9 @@ KEYS = 7
 """Key events of a story, at most."""
 
 BEFORE = timedelta(days=14)
-"""What lies so long before a story's first report is its background, unless many reports name the day."""
+RETURNED_TO = 0.05
+"""What lies so long before a story's first report is its background, unless such a part of the reports names
+the day: where the story began before the reports do."""
 
 SMALL = 12
 """Different texts up to which a story keeps every event."""
@@ -107,7 +109,7 @@ def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event
         verification=_verification(count, bool(differences)),
         independent=count,
         modality=chosen.modality,
-        background=_is_background(one, first),
+        background=_is_background(one, first, len(desk.reports)),
         quotes=quotes.gather(one, desk.readings, desk.voices),
         differences=differences,
         evidence=_evidence(one, ids, desk),
@@ -179,12 +181,12 @@ def _verification(count: int, differ: bool) -> str:
     return f"corroborated by {count} independent sources" if count > 1 else "single source"
 
 
-def _is_background(one: Happening, first: date | None) -> bool:
+def _is_background(one: Happening, first: date | None, reports: int) -> bool:
     """Long before the story, and not what the story keeps coming back to."""
     when = one.when
     if when is None or when.latest is None or first is None or when.latest >= first - BEFORE:
         return False
-    return not when.is_day or len(one.reports) < 3
+    return not when.is_day or len(one.reports) < max(3, reports * RETURNED_TO)
 
 
 def _evidence(one: Happening, ids: Sequence[str], desk: Desk) -> str:

@@ -101,7 +101,12 @@ def _days(one: Happening) -> Iterable[int]:
 
 
 def _may_join(one: _Candidate, other: _Candidate) -> bool:
-    """A plan joins what was told on its day; else like joins like, to a surer date."""
+    """A plan joins what was told on its day; else like joins like, to a surer date.
+
+    Nothing joins what is only named in passing: the date of a subordinate clause says little of more.
+    """
+    if not any(passage.main for passage in other.happening.passages):
+        return False
     if one.happening.ahead and not other.happening.ahead:
         return one.happening.when == other.happening.when
     return one.happening.ahead == other.happening.ahead and one.certainty < other.certainty

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
@@ -73,7 +74,7 @@ def _worth(head: str, held: dict[str, int]) -> float:
     told = {w for w, _ in words(head)}
     if not told:
         return 0.0
-    return sum(held.get(w, 1) - 1 for w in told) / (len(told) + 6) * max(fitness(head), 0.1)
+    return sum(held.get(w, 1) - 1 for w in told) / math.sqrt(len(told)) * max(fitness(head), 0.1)
 
 
 def _early(report: Report) -> int:

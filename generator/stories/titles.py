@@ -37,10 +37,7 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"[\s,]*(?:\w+ )?(?:which|who|whom|whose|where)\b", re.IGNORECASE)
-_NOUN = re.compile(
-    r"(?:\b(?:the|a|an|his|her|its|their) [^,;:“”\"]{3,60}|\b[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4})$",
-    re.MULTILINE,
-)
+_NOUN = re.compile(r"(?<!\bof )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |(?<!\w )\b[A-Z]")
 _TAIL = re.compile(r"[,;:]\s+|\s[-–—]{1,2}\s|\s\(")
 _DANGLING = re.compile(
     r"(?:he|she|it|they|his|her|its|their|this|that|these|those|there|such|here|we|i|you|our|my|both|one"
@@ -85,12 +82,12 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     """
     part = sentence[start:end]
     if is_relative(part):
-        noun = _NOUN.search(sentence, 0, start)
-        return shorten(sentence[noun.start() : end] if noun else sentence, said)
+        nouns = [found.start() for found in _NOUN.finditer(sentence, max(0, start - 60), start)]
+        return shorten(sentence[nouns[-1] if nouns else 0 : end], said)
     if start:
         part = _SUBORDINATE.sub("", part, count=1).strip()
-        if len(part) < SHORTEST or not has_verb(part):
-            return shorten(sentence, said)
+    if len(part) < SHORTEST or not has_verb(part):
+        return shorten(sentence, said)
     return shorten(part, said)
 
 

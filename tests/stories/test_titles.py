@@ -60,7 +60,6 @@ def test_what_leans_on_other_sentences_does_not_tell_alone(text: str) -> None:
 def test_headlines_are_pieces_of_their_sentence(text: str) -> None:
     told = titles.shorten(text)
     assert told[1:] in text
-    assert told[:1].lower() in text.lower()
 
 
 @pytest.mark.parametrize("unit", ["A (", "A, said ", "“", "before after ", "Jan A, ", "( - "])
