@@ -11,6 +11,9 @@ from generator.stories.similarity import Vector, dot
 SAME = 0.42
 """Likeness from which sentences under different dates tell of one thing."""
 
+NAMED = 0.5
+"""Part of the words of a subordinate clause that must stand in what it is taken to name."""
+
 LATE_DAYS = 2
 """A report appears up to so many days after what it tells of without naming the day."""
 
@@ -25,6 +28,11 @@ class _Candidate:
     happening: Happening
     centre: Vector
     certainty: tuple[int, int]
+
+    @property
+    def passing(self) -> bool:
+        """Whether it is only named in passing, in subordinate clauses."""
+        return not any(passage.main for passage in self.happening.passages)
 
     @property
     def size(self) -> int:
@@ -45,6 +53,8 @@ def settle(made: Sequence[Happening]) -> list[Happening]:
     joined: dict[int, int] = {}
     for n in sorted(range(len(made)), key=lambda n: (every[n].certainty, n)):
         home = _home(every[n], n, every, by_day, joined)
+        if home is None and every[n].passing:
+            home = _named(every[n], every, by_day)
         if home is not None:
             joined[n] = home
     absorbed: dict[int, list[int]] = {}
@@ -88,6 +98,27 @@ def _home(
     return best
 
 
+def _named(one: _Candidate, every: Sequence[_Candidate], by_day: dict[int, list[int]]) -> int | None:
+    """What is named in passing ("since it was refloated on Monday"): that of the day which has its words.
+
+    A few words are all there is to compare: those of the clause, and how much of them the other has.
+    """
+    when = one.happening.when
+    if when is None or not when.is_day or when.earliest is None:
+        return None
+    told = {word for p in one.happening.passages for word, factor in p.terms if factor >= 1.0}
+    whole = sum(one.centre[word] for word in sorted(told))
+    best, score = None, NAMED * whole
+    for at in by_day.get(when.earliest.toordinal(), ()):
+        other = every[at]
+        if other.passing or other.happening.ahead != one.happening.ahead:
+            continue
+        shared = sum(one.centre[word] for word in sorted(told) if word in other.centre)
+        if shared > score:
+            best, score = at, shared
+    return best
+
+
 def _days(one: Happening) -> Iterable[int]:
     """The days on which what a happening tells may have been dated more surely, as ordinals."""
     when = one.when
@@ -105,7 +136,7 @@ def _may_join(one: _Candidate, other: _Candidate) -> bool:
 
     Nothing joins what is only named in passing: the date of a subordinate clause says little of more.
     """
-    if not any(passage.main for passage in other.happening.passages):
+    if other.passing:
         return False
     if one.happening.ahead and not other.happening.ahead:
         return one.happening.when == other.happening.when
