@@ -102,10 +102,11 @@ def _resolved(report: Report, text: str, places: list[_Place]) -> tuple[Mention,
     known = anchors.context(meanings, report.day)
     made: list[Mention] = []
     for place in places:
-        resolved = resolve(place.meaning, replace(known, ahead=place.ahead))
+        resolved = resolve(place.meaning, replace(known, ahead=True) if place.ahead else known)
         if resolved is None:
             continue
-        when = spans.when(resolved.value, place.modifier)
+        plain = spans.when(resolved.value)
+        when = spans.when(resolved.value, place.modifier) if place.modifier else plain
         made.append(
             Mention(
                 place.start,
@@ -120,7 +121,7 @@ def _resolved(report: Report, text: str, places: list[_Place]) -> tuple[Mention,
                 place.modality,
             )
         )
-        known = known.after(place.meaning, spans.when(resolved.value))
+        known = known.after(place.meaning, plain)
     return tuple(made)
 
 

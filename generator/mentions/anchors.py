@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
@@ -55,7 +55,7 @@ class Context:
             return self
         day = first if when.is_day else self.day
         month = first if when.precision in ("day", "week", "month") else self.month
-        return replace(self, day=day, month=month, year=first)
+        return Context(self.published, self.register, day, month, first, within=self.within)
 
 
 def context(told: Sequence[Expression], published: date | None) -> Context:

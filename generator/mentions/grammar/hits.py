@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from generator.mentions.expressions import Expression, Found, Which
 from generator.mentions.words import LETTER, OTHER, Value
@@ -26,7 +27,7 @@ class Hit:
 
     def places(self, *names: str) -> list[int]:
         """Indices of the words of these classes, in order."""
-        wanted = {LETTER[name] for name in names}
+        wanted = _letters(names)
         return [i for i in range(self.first, self.after) if self.letters[i] in wanted]
 
     def place(self, *names: str) -> int:
@@ -53,7 +54,7 @@ class Hit:
 
     def is_a(self, place: int, *names: str) -> bool:
         """Whether the word at an index, inside the match or beside it, is of one of these classes."""
-        return 0 <= place < len(self.letters) and self.letters[place] in {LETTER[name] for name in names}
+        return 0 <= place < len(self.letters) and self.letters[place] in _letters(names)
 
     def word(self, place: int) -> str:
         """A word in lower case, empty beyond the ends."""
@@ -96,6 +97,11 @@ class Hit:
             if told and found in ("", "this"):  # "this past Sunday", "this coming Friday"
                 found = told
         return found
+
+
+@cache
+def _letters(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(LETTER[name] for name in names)
 
 
 Read = Callable[[Hit], tuple[Found, ...]]
