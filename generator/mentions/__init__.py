@@ -76,9 +76,8 @@ def _read(
         return [], modality.of_sentence(letters)
     places = words.spans_of(low)
     found = grammar.expressions(language.grammar, tokens, letters, language.lexicon.values, written, places)
-    if not found:
-        return [], modality.of_sentence(letters)
-    clauses = modality.Clauses.of(words.with_modal_may(tokens, letters, written, places))
+    letters = words.with_modal_may(tokens, letters, written, places)
+    clauses = modality.Clauses.of(letters)
     made: list[_Place] = []
     for one in found:
         manner = modality.of_mention(clauses, one.first, one.after)
@@ -86,7 +85,7 @@ def _read(
         start, end = places[one.first][0], places[one.after - 1][1]
         ahead = _ahead(tokens, clauses, one)
         made.append(_Place(offset + start, offset + end, number, one.meaning, bound, manner, ahead))
-    return made, modality.of_sentence(clauses.letters)
+    return made, modality.of_sentence(letters)
 
 
 def _ahead(tokens: list[str], clauses: modality.Clauses, found: Found) -> bool:

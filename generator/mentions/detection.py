@@ -14,7 +14,7 @@ UNKNOWN = "und"
 _ENOUGH = 20
 """Words below which a text without any small word (a headline, a table) is taken as English."""
 
-_LOOK = 3000
+_LOOK = 1500
 """Letters to look at: more tell no more."""
 
 _SMALL: Mapping[str, frozenset[str]] = {

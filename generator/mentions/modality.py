@@ -127,7 +127,8 @@ def _patterns() -> _Patterns:
                 "planned",
                 _compiled(
                     rf"WILL|WOULD|(?:BE|PASTBE) {due}|SET TO|(?<!THAN)(?<!AS) PLAN OTHERS (?:TO|FOR|BY|IN|ON)"
-                    r"|(?:INTEND|FEAR) OTHERS TO|FEAR (?:THAT|OF)|GOING TO|(?:BE|PASTBE) TO OTHER"
+                    r"|(?:INTEND|FEAR)(?:(?!SAY|PASTBE).){0,4} TO|FEAR (?:THAT|OF)"
+                    r"|GOING TO|(?:BE|PASTBE) TO OTHER"
                 ),
             ),
         ),

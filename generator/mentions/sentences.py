@@ -13,7 +13,7 @@ _ABBREVIATIONS = frozenset(
     listed(
         "mr mrs ms dr prof gen lt reps sens gens profs drs col sgt capt cmdr maj adm gov sen "
         "rep rev hon pres st mt ft no nos vs v "
-        "jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun "
+        "mon tue tues wed thu thur thurs fri sat sun "
         "brig supt insp det fr pvt cpl atty approx est dept assn messrs mme mlle ca cf al fig "
         "figs vol pp ed eds "
         "op cit hr herr dipl ing bzw ggf sra sta avv dott mgr"
@@ -43,7 +43,8 @@ _AFTER_HOUR = frozenset(
         "mdt bst cet cest ist"
     )
 )
-_NUMBERED = frozenset(listed("no nos p pp art sec vol fig jan feb mar apr jun jul aug sep sept oct nov dec"))
+_MONTHS = frozenset(listed("jan feb mar apr jun jul aug sep sept oct nov dec"))
+_NUMBERED = frozenset(listed("no nos p pp art sec vol fig"))
 
 _SPEAKS = re.compile(
     r"(?:[\w.'’-]{1,20}\s){1,4}"
@@ -93,10 +94,12 @@ def _word_ends(word: str, following: str, language: str, *, digit: bool, opens: 
         return False  # "08. 07. 2012", "3. The third point", "30. November"
     if digit and low in _NUMBERED:
         return False
+    if low in _MONTHS:
+        return not digit  # "Feb. 4", but "in Feb. Divers came."
     if low in ("a.m", "p.m"):
         return not digit and following not in _AFTER_HOUR
     if ("." in word and word.replace(".", "").isalpha()) or low in _MAY_END:
         return following in _STARTERS  # "U.S.": a full stop of its own or the sentence's
     if len(word) == 1 and word.isalpha():
-        return word.islower() or (following in _STARTERS and word != "I")
+        return word.islower() or (following in _STARTERS)
     return low not in _ABBREVIATIONS or (word.islower() and low in _WORDS_AS_WELL)
