@@ -17,7 +17,7 @@ def read(source: Source, options: Options) -> Read:
 
 def draft(source: Source, options: Options, *, number: int = 0, url: str = "") -> Draft:
     """A report from a page; `url` is its address where that is known from outside of it."""
-    page = saved_page.read(source, options)
+    page = saved_page.read(source)
     stated = {
         "title": page.title,
         "outlet": page.outlet,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from generator.model import Removed, Source
 from generator.problems import BadSource
 from generator.reports import cleaning
+from generator.reports.saved_page import blocks
 from generator.reports.saved_page.decoding import decode
 
 
@@ -29,24 +31,28 @@ class SavedPage:
     updated: tuple[tuple[str, str], ...] = ()
 
 
-def read(source: Source, options: object = None) -> SavedPage:
+def read(source: Source) -> SavedPage:
     """Read a page from its bytes alone: nothing is fetched, nothing is run.
 
-    Raises BadSource where there is no text at all in it.
+    What the page shows around its article is in `removed`, with the rule, before what cleaning took out
+    of the article. Raises BadSource where there is no text at all.
     """
     # Inside the function: parser and extractor cost 200 ms to import, and few sites hold saved pages.
     from generator.reports.saved_page import evidence, main_text
 
-    text = decode(source.data)
-    tree = main_text.parse(text)
-    if tree is None:
-        raise BadSource("there is no page in this file", hint="save the page again, or paste its text")
-    said = evidence.gather(tree, text)
-    cleaned = cleaning.clean(main_text.paragraphs(tree), title=said.title, language=said.language)
+    markup = _EMBEDDED.sub("data:,", decode(source.data))
+    shown = blocks.read(markup)
+    tree = main_text.parse(markup)
+    said = evidence.gather(tree, markup) if tree is not None else evidence.Evidence()
+    found = main_text.paragraphs(tree, shown)
+    if not found:
+        raise BadSource("there is no text in this page", hint="save the page again, or paste its text")
+    around = main_text.around(shown, found, said.title)
+    cleaned = cleaning.clean(found, title=said.title, language=said.language)
     return SavedPage(
         said.title,
         cleaned.paragraphs,
-        cleaned.removed,
+        (*(Removed(text, "around the article") for text in around), *cleaned.removed),
         outlet=said.outlet,
         author=said.author,
         url=said.url,
@@ -56,3 +62,7 @@ def read(source: Source, options: object = None) -> SavedPage:
         dates=said.dates,
         updated=said.updated,
     )
+
+
+# Saved pages carry their pictures and fonts inside; nothing of that is text.
+_EMBEDDED = re.compile(r"data:[\w/+.-]{1,60};base64,[A-Za-z0-9+/=\s]{200,}")

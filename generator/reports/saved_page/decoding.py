@@ -5,13 +5,9 @@ from __future__ import annotations
 import codecs
 import re
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
+from generator.reports import decoding
+
+_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _SAID = re.compile(rb"""(?:charset|encoding)\s{0,3}=\s{0,3}["']?\s{0,3}([\w.:-]{2,40})""", re.IGNORECASE)
 _HEAD = 8192
 # Browsers read these labels as their Windows supersets (WHATWG Encoding Standard, "names and labels").
@@ -28,22 +24,23 @@ _SUPERSETS = {
 
 
 def decode(data: bytes) -> str:
-    """The text of a page; what no charset can read stands as U+FFFD. NUL characters go."""
-    return _decoded(data).replace("\0", "")
+    """The text of a page; what its charset cannot read stands as U+FFFD.
+
+    Raises BadSource where the bytes are no text, or there are none.
+    """
+    return decoding.plain(_decoded(data))
 
 
 def _decoded(data: bytes) -> str:
-    for mark, charset in _MARKS:
-        if data.startswith(mark):
-            return data[len(mark) :].decode(charset, "replace")
+    if data.startswith(_MARKS) or data.count(0) > len(data) // 4:
+        return decoding.decode(data)
+    data = data.replace(b"\0", b"")
     try:
         # Valid UTF-8 is hardly ever anything else, and pages often say what they once were.
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    if charset := _said(data[:_HEAD]) or _detected(data):
-        return data.decode(charset, "replace")
-    return data.decode("utf-8", "replace")
+        charset = _said(data[:_HEAD])
+    return data.decode(charset, "replace") if charset else decoding.decode(data)
 
 
 def _said(head: bytes) -> str:
@@ -56,11 +53,3 @@ def _said(head: bytes) -> str:
             continue
         return _SUPERSETS.get(name, name)
     return ""
-
-
-def _detected(data: bytes) -> str:
-    # Inside the function: detection is for the rare page that says nothing, and costs 60 ms to import.
-    from charset_normalizer import from_bytes
-
-    best = from_bytes(data[:100_000]).best()
-    return best.encoding if best else ""
