@@ -53,34 +53,35 @@ def read_json(source: Source, options: Options) -> Read:
 
 def read_csv(source: Source, options: Options) -> Read:
     """A table with the names of the columns in its first row. Commas, semicolons or tabs between."""
-    text = decode(source.data)
-    first = text.lstrip("\n").partition("\n")[0]
-    mark = max(",;\t", key=first.count)
-    if "\t" not in first and source.path.endswith(".tsv"):
-        mark = "\t"
-    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     drafts, problems = [], []
-    names: list[str] = []
-    number, line = 0, 1
+    rows = _rows(decode(source.data))
+    line, number = 1, 0
     try:
-        for row in rows:
-            if not any(cell.strip() for cell in row):
-                pass
-            elif not names:
-                names = _header(row, options)
+        names = _header(next(rows, (line, [""]))[1], options)
+        for number, (line, row) in enumerate(rows, 1):
+            if len(row) <= len(names):
+                drafts.append(_draft(dict(zip(names, row, strict=False)), number, line, options))
             else:
-                number += 1
-                if len(row) > len(names):
-                    message = f"{len(row)} cells, but {len(names)} columns"
-                    hint = "put cells that hold the separator into quotation marks"
-                    problems.append(Problem(source.path, line, message, hint, "error"))
-                else:
-                    drafts.append(_draft(dict(zip(names, row, strict=False)), number, line, options))
-            line = rows.line_num + 1
+                message = f"{len(row)} cells, but {len(names)} columns"
+                hint = "put cells that hold the separator into quotation marks"
+                problems.append(Problem(source.path, line, message, hint, "error"))
     except csv.Error as error:
-        problems.append(Problem(source.path, line, f"bad CSV: {error}", "check the quotation marks", "error"))
+        hint = f"{number} rows were read; check the quotation marks after line {line}"
+        problems.append(Problem(source.path, line, f"bad CSV: {error}", hint, "error"))
     return _with(finish(drafts, source, options), problems)
+
+
+def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
+    """The rows that hold something, each with the line on which it starts, from 1."""
+    first = text.lstrip("\n").partition("\n")[0]
+    # The module's limit is one for the whole process, and 128 KB; an article may be longer.
+    csv.field_size_limit(max(csv.field_size_limit(), len(text)))
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=first.count))
+    line = 1
+    for row in rows:
+        if any(cell.strip() for cell in row):
+            yield line, row
+        line = rows.line_num + 1
 
 
 def _header(names: list[str], options: Options) -> list[str]:

@@ -107,6 +107,7 @@ def test_exports_of_reference_managers() -> None:
             0,
         ),
         ("content/a.csv", "title,text\nA,a,b\nB,b\n", "2: 3 cells, but 2 columns", 1),
+        ("content/a.csv", ",,,\n;;\n", "1: no column is known to hold the text", 0),
     ],
 )
 def test_a_bad_row_is_a_problem_and_the_rest_is_read(path: str, text: str, problem: str, kept: int) -> None:
