@@ -20,7 +20,10 @@ _DAY_NUMBER = re.compile(r"\b\d{1,2}\b\.?")
 _HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
-def filters(words: Words) -> dict[str, Callable[..., str]]:
+Filters = dict[str, Callable[..., str]]
+
+
+def filters(words: Words) -> Filters:
     """The filters that templates have: `dated`, `heading` and `bounds` of a DateView, `stamp`, `short`,
     `day` and `month` of ISO or EDTF text, which may be empty."""
 

@@ -101,7 +101,7 @@ def test_a_story_says_what_it_is_to_machines_with_every_attesting_report(site: d
 
 
 HOSTILE = (
-    """</script><script>alert(1)</script><img src=x onerror=alert(1)>" onmouseover="alert(1) {{ 7*7 }}"""
+    """</script><script>alert(1)</script><img src=x onerror=alert(1)>" onmouseover="alert(1) {{ 999*999 }}"""
 )
 
 
@@ -140,7 +140,7 @@ def test_what_reports_say_is_text_wherever_it_stands(tmp_path: Path) -> None:
             assert not outline.handlers
             assert all(source and "assets/" in source for source in outline.scripts)
             assert not [link for link in outline.links if link.lower().startswith("javascript")]
-            assert b"49" not in file.data
+            assert b"998001" not in file.data
 
 
 def test_german_words_and_dates(tmp_path: Path) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.files.html import markup
 from generator.pages.views import Passage
@@ -38,3 +41,11 @@ def test_data_cannot_end_its_script() -> None:
 def test_a_passage_says_its_language_and_direction() -> None:
     assert markup.attributes(Passage("a")) == ""
     assert markup.attributes(Passage("a", 'ar"><x', "rtl")) == ' lang="ar&#34;&gt;&lt;x" dir="rtl"'
+
+
+@given(st.text(alphabet='<>/"=&;:()[]!`#|-\n\\ abijmnoprstcegl', max_size=120))
+def test_no_text_at_all_makes_markup_that_runs_or_loads(text: str) -> None:
+    made = str(markup.markdown(text)).lower()
+    assert not re.search(r"<(script|img|iframe|style|svg|object|form|input|base|link|meta)\b", made)
+    assert not re.search(r"<[^>]*\s(on\w+|src|style)\s*=", made)
+    assert not re.search(r"href=.(?!https?:|mailto:)\w+:", made)

@@ -1,4 +1,5 @@
 // Search by Pagefind, whose index lies beside the pages: no server, and nothing leaves the browser.
+// A classic script, and not a module: those do not run from disk, where this one says why it cannot search.
 const form = document.getElementById("search");
 const said = document.getElementById("said");
 const found = document.getElementById("found");
@@ -7,16 +8,6 @@ let engine;
 
 document.getElementById("unscripted").remove();
 form.hidden = false;
-try {
-  const place = new URL(words.pagefind, location.href);
-  engine = await import(place);
-  await engine.init();
-  const parts = await (await fetch(new URL("parts.json", place))).json();
-  await Promise.all(parts.map((part) => engine.mergeIndex(new URL(part, place).pathname)));
-} catch {
-  said.textContent = words.disk;
-}
-
 const asked = new URLSearchParams(location.search);
 for (const field of form.elements) if (field.name && asked.has(field.name)) field.value = asked.get(field.name);
 form.addEventListener("submit", (event) => {
@@ -25,7 +16,22 @@ form.addEventListener("submit", (event) => {
   history.replaceState(null, "", `?${given}`);
   look();
 });
-if (["q", "outlet", "year"].some((name) => asked.get(name))) look();
+start();
+
+async function start() {
+  try {
+    const place = new URL(words.pagefind, location.href);
+    const made = await import(place);
+    await made.init();
+    const parts = await (await fetch(new URL("parts.json", place))).json();
+    await Promise.all(parts.map((part) => made.mergeIndex(new URL(part, place).pathname)));
+    engine = made;
+  } catch {
+    said.textContent = words.disk;
+    return;
+  }
+  if (["q", "outlet", "year"].some((name) => asked.get(name))) look();
+}
 
 async function look() {
   if (!engine) return;
