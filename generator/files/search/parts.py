@@ -17,18 +17,21 @@ FOLDER = "pagefind/"
 
 LIST = f"{FOLDER}parts.json"
 
-SIZE = 500
-"""Pages in a part at most, about: a second of Pagefind's time. Parts come in powers of two, so that a site
-that grows seldom sorts its pages anew."""
+SIZE = 250
+"""Pages in a part at most, about: half a second of Pagefind's time."""
+
+MOST = 32
+"""Parts at most, for the search page loads two small files of each: beyond 8,000 pages, parts grow."""
 
 _LOOKED_THROUGH = ("stories/", "reports/")
 
 
 def parted(paths: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """The pages of stories and reports, in parts. Which part a page is in depends on its path alone."""
+    """The pages of stories and reports, in parts. Which part a page is in depends on its path and on their
+    number, a power of two: a site that grows seldom sorts its pages anew."""
     pages = sorted(p for p in paths if p.startswith(_LOOKED_THROUGH) and p.endswith(".html"))
     count = 1
-    while count * SIZE < len(pages):
+    while count * SIZE < len(pages) and count < MOST:
         count *= 2
     made: list[list[str]] = [[] for _ in range(count)]
     for path in pages:

@@ -23,6 +23,11 @@ def test_a_large_one_has_parts_of_a_bounded_size() -> None:
     assert sorted(path for part in made for path in part) == sorted(PATHS)
 
 
+def test_there_are_never_more_than_a_browser_likes_to_load() -> None:
+    paths = [f"reports/{n}/index.html" for n in range(2 * parts.MOST * parts.SIZE)]
+    assert len(search.parted(paths)) == parts.MOST
+
+
 def test_a_page_more_leaves_the_others_where_they_are() -> None:
     before, after = search.parted(PATHS), search.parted([*PATHS, "reports/new/index.html"])
     assert sum(one != other for one, other in zip(before, after, strict=True)) == 1
