@@ -18,7 +18,7 @@ class Options:
     """How far a story reaches: "saga" follows what goes on for weeks and months; "event" makes a story of
     each event in it."""
 
-    threshold: float = 0.1
+    threshold: float = 0.095
     """How alike two groups of reports must be, on average, to be one story: between 0 and 1. Higher
     makes more and smaller stories."""
 

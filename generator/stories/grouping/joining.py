@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from generator.model import Duplicate
 from generator.stories.features import Features
@@ -12,7 +12,7 @@ from generator.stories.grouping.sagas import chain
 from generator.stories.options import Options
 
 
-def in_order(every: Sequence[Features]) -> list[Features]:
+def in_order(every: Iterable[Features]) -> list[Features]:
     """By day, the undated last: the order in which everything here counts reports."""
     return sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
 
