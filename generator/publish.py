@@ -74,6 +74,11 @@ def finish(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
     return tuple(gone)
 
 
+def noted(folder: Path) -> tuple[str, ...]:
+    """The paths of the files that were written since `begin`, by whichever process, until `finish`."""
+    return _listed(folder / _NOTED)
+
+
 def _check(path: str) -> None:
     """Refuse a path that leaves the folder, or would overwrite our own list."""
     parts = path.split("/")

@@ -7,7 +7,6 @@ imports nothing but `os`.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 
 Stamp = tuple[int, int, int, int]
 """Size, time of modification, time of change (both in nanoseconds) and inode of a file."""
@@ -29,7 +28,8 @@ def walk(root: str, below: str) -> dict[str, Stamp]:
     """Path → stamp of every file in the folder `root/below`, or of that file itself; a path is relative
     to `root` and has `/`. Hidden files and Python's caches are passed over."""
     top = os.path.join(root, below)
-    made = dict(_walk(top, below))
+    made: dict[str, Stamp] = {}
+    _walk(top, below, made)
     if not made and (one := stamp(top)) and os.path.isfile(top):
         made[below] = one
     return made
@@ -41,22 +41,22 @@ def trusted(one: Stamp, then: int) -> bool:
     return max(one[1], one[2]) < then - RACY
 
 
-def _walk(folder: str, name: str) -> Iterator[tuple[str, Stamp]]:
+def _walk(folder: str, name: str, made: dict[str, Stamp]) -> None:
     try:
-        entries = list(os.scandir(folder))
+        entries = os.scandir(folder)
     except OSError:
         return
-    for entry in entries:
-        if entry.name[0] == "." or entry.name == "__pycache__":
-            continue
-        path = f"{name}/{entry.name}"
-        try:
-            if entry.is_dir():
-                yield from _walk(entry.path, path)
-            elif entry.is_file():
-                yield path, _stamp(entry.stat())
-        except OSError:
-            continue
+    with entries:
+        for entry in entries:
+            if entry.name[0] == "." or entry.name == "__pycache__":
+                continue
+            try:
+                if entry.is_dir():
+                    _walk(entry.path, f"{name}/{entry.name}", made)
+                elif entry.is_file():
+                    made[f"{name}/{entry.name}"] = _stamp(entry.stat())
+            except OSError:
+                continue
 
 
 def _stamp(told: os.stat_result) -> Stamp:

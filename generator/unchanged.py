@@ -9,6 +9,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import time
 from collections.abc import Iterable, Mapping
 from zlib import crc32
 
@@ -56,11 +57,19 @@ def checksum(root: str, path: str) -> int | None:
         return None
 
 
-def folders(output: str, paths: Iterable[str]) -> dict[str, int]:
-    """The times at which a file last came into, or went out of, each folder of the published site."""
-    every = {f"{output}/{path.rpartition('/')[0]}" for path in paths} | {output}
-    told = {folder: stamps.stamp(folder) for folder in every}
-    return {folder: stamp[1] for folder, stamp in told.items() if stamp}
+def folders(output: str, paths: Iterable[str], known: Mapping[str, int] = {}) -> dict[str, int]:
+    """The times at which a file last came into, or went out of, each folder of the published site.
+
+    Where they are `known` from before, `paths` need only be those that were written or removed since.
+    """
+    every = {output}
+    for path in paths:
+        folder = path.rpartition("/")[0]
+        while f"{output}/{folder}" not in every:
+            every.add(f"{output}/{folder}")
+            folder = folder.rpartition("/")[0]
+    there = {folder: os.stat(folder).st_mtime_ns for folder in every if os.path.isdir(folder)}
+    return {folder: time for folder, time in known.items() if folder not in every} | there
 
 
 def note(
@@ -90,7 +99,12 @@ def forget(root: str) -> None:
         return
 
 
-def said(root: str, asked: Asked) -> Said | None:
+def look(root: str) -> tuple[int, dict[str, stamps.Stamp]]:
+    """What the site is made of now, and the time, in nanoseconds, just before it was looked at."""
+    return time.time_ns(), inputs(root)
+
+
+def said(root: str, asked: Asked, now: Mapping[str, stamps.Stamp]) -> Said | None:
     """What the last build had to say, if there is nothing to do; else None."""
     try:
         with open(os.path.join(root, FILE), "rb") as file:
@@ -100,12 +114,13 @@ def said(root: str, asked: Asked) -> Said | None:
         version, told, code, _, found, contents, published, words = marshal.loads(raw[4:])
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    same = version == _VERSION and told == asked and found == inputs(root) and code == program()
+    same = version == _VERSION and told == asked and found == now and code == program()
     if not same or any(checksum(root, path) != content for path, content in contents.items()):
         return None
-    for folder, time in published.items():
-        stamp = stamps.stamp(folder)
-        if stamp is None or stamp[1] != time:
+    try:
+        if any(os.stat(folder).st_mtime_ns != then for folder, then in published.items()):
             return None
+    except OSError:  # a folder of the published site is gone
+        return None
     result: Said = words
     return result

@@ -25,7 +25,8 @@ def place(
 ) -> dict[str, Key]:
     """Path → digest of what was put; nothing is done where no brief and no log changed."""
     log = pickle.dumps(tuple(changes), 5)
-    at = key(teller.face, "lists", log, *(one.brief for one in told), *sorted(placed))
+    others = sorted(placed)
+    at = key(teller.face, "lists", log, b"".join(one.brief for one in told), "\n".join(others))
     known = cast("Placed | None", means.memo.get(at, FILES))
     if known is not None and all(means.last.placed.get(path) == content for path, content in known):
         return dict(known)
@@ -33,7 +34,6 @@ def place(
     settings = teller.settings
     with clock("lists", len(briefs)):
         planned = pages.gather(briefs, settings.masthead, settings.pages, log=changes)
-        others = sorted(placed)
         made = list(files.gather(briefs, planned, settings.masthead, teller.theme, settings.files, others))
     with clock("write", len(made)):
         means.out.put(made)

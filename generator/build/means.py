@@ -36,15 +36,17 @@ class Out(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder on disk."""
+    """A folder on disk. `touched` are the paths that were written or removed, once all is finished."""
 
     path: Path
+    touched: set[str] = field(default_factory=set)
 
     def put(self, files: Sequence[File]) -> None:
         publish.put(files, self.path)
 
     def finish(self, paths: Sequence[str]) -> None:
-        publish.finish(paths, self.path)
+        self.touched.update(publish.noted(self.path))
+        self.touched.update(publish.finish(paths, self.path))
 
     def read(self, path: str) -> bytes | None:
         try:

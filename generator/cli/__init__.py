@@ -11,8 +11,6 @@ import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
 
-from generator.problems import Abort
-
 COMMANDS: Mapping[str, str] = {
     "init": "make a new site that builds",
     "new": "make a dated report file",
@@ -33,10 +31,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; its exit status. What goes wrong is told here, and nowhere else."""
     try:
         return _run(sys.argv[1:] if arguments is None else list(arguments))
-    except Abort as abort:
-        for problem in abort.problems:
-            print(problem, file=sys.stderr)
-        return 1
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has left: `dateline export | head`
@@ -45,6 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except OSError as error:  # what the system refuses where nobody expected it: a full disk, a lost folder
         place = f"{error.filename}: " if error.filename else ""
         print(f"{place}{error.strerror or error}", file=sys.stderr)
+        return 1
+    except Exception as error:
+        from generator.problems import Abort  # 15 ms, which a build without changes does not need
+
+        if not isinstance(error, Abort):
+            raise
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
         return 1
 
 

@@ -28,11 +28,12 @@ def add(commands: Commands) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    said = unchanged.said(os.curdir, (given.output, given.base_url))
+    when, found = unchanged.look(os.curdir)
+    said = unchanged.said(os.curdir, (given.output, given.base_url), found)
     if said is None:
         from generator.cli import building  # the whole pipeline, which a build without changes does not need
 
-        said = building.build(given)
+        said = building.build(given, when, found)
     problems, counts = said
     for text, _ in problems:
         print(text, file=sys.stderr)

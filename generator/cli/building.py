@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import os
 import sys
-import time
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,22 +17,25 @@ from generator.model import Built, Ledger
 from generator.problems import Abort, Problem
 
 
-def build(given: argparse.Namespace) -> unchanged.Said:
-    """Build the site where we stand, publish it, and keep what the next build can use."""
+def build(given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp]) -> unchanged.Said:
+    """Build the site where we stand, publish it, and keep what the next build can use.
+
+    `found` are the stamps of all that it is made of, taken just after the time `when`.
+    """
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
     output = root / (given.output or settings.output)
     with kept.work(root, unchanged.program()) as work, progress.shown() as shown:
         unchanged.forget(here)
-        when, found = time.time_ns(), unchanged.inputs(here)
         contents = {path: unchanged.checksum(here, path) for path in unchanged.racy(found, when)}
         work.begin(output)
         publish.begin(output)
+        out = pipeline.Folder(output)
         means = pipeline.Means(
             memo=work.memo,
             last=work.last,
             engine=engines.choose(given.jobs),
-            out=pipeline.Folder(output),
+            out=out,
             told=shown,
             filed=partial(_same, root) if given.locked else pipeline.any_ledger,
             templates=work.folder.resolve() / "templates",
@@ -47,7 +49,8 @@ def build(given: argparse.Namespace) -> unchanged.Said:
         own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
         found.update((path, stamp) for path in own if (stamp := stamps.stamp(path)))
         contents.update((path, unchanged.checksum(here, path)) for path in own)
-        folders = unchanged.folders(str(output), work.last.placed)
+        paths = out.touched if work.folders else work.last.placed
+        folders = unchanged.folders(str(output), paths, work.folders)
         work.keep(output, folders)
         said = _said(built)
         unchanged.note(here, (given.output, given.base_url), when, found, contents, folders, said)

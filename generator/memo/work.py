@@ -30,10 +30,12 @@ class Work:
     last: Last
     code: Key
     program: Mapping[str, Stamp]
+    folders: dict[str, int]
+    """The folders of the output and their times, where all are as the last build left them."""
 
     def begin(self, output: Path) -> None:
         """Files are about to be written: until `keep`, nobody knows what is in the output folder."""
-        self.last.placed = _placed(self.folder / "placed", output)
+        self.last.placed, self.folders = _placed(self.folder / "placed", output)
         (self.folder / "placed").unlink(missing_ok=True)
 
     def keep(self, output: Path, folders: Mapping[str, int]) -> None:
@@ -53,7 +55,7 @@ def work(root: Path, program: Mapping[str, Stamp], name: str = FOLDER) -> Iterat
         folder.mkdir(exist_ok=True, parents=True)
         lock = (folder / "lock").open("w")
     except OSError:
-        yield Work(folder, Memory(), Last(), b"", program)
+        yield Work(folder, Memory(), Last(), b"", program, {})
         return
     with lock:
         _lock(lock.fileno())
@@ -62,27 +64,28 @@ def work(root: Path, program: Mapping[str, Stamp], name: str = FOLDER) -> Iterat
             code = _digest(program)
         store = Store(folder)
         try:
-            yield Work(folder, store, Last(when, head, sheets), code, program)
+            yield Work(folder, store, Last(when, head, sheets), code, program, {})
         finally:
             store.close()
 
 
-def _placed(path: Path, output: Path) -> dict[str, Key]:
-    """What is known to stand in the output folder. Where a file has come into or gone out of a folder of
-    it since, the files there are looked at."""
+def _placed(path: Path, output: Path) -> tuple[dict[str, Key], dict[str, int]]:
+    """What is known to stand in the output folder, and the times of its folders where all are as they
+    were. Where a file has come into or gone out of a folder since, the files there are looked at."""
     told = _read(path)
     if told is None or told[0] != str(output.resolve()):
-        return {}
+        return {}, {}
     _, placed, folders = told
     touched = {folder.removeprefix(f"{output}/") for folder, time in folders.items() if _time(folder) != time}
     touched |= {""} if str(output) in touched else set()
     if not touched:
-        return dict(placed)
-    return {
+        return dict(placed), dict(folders)
+    there = {
         name: content
         for name, content in placed.items()
         if name.rpartition("/")[0] not in touched or _content(os.path.join(output, name)) == content
     }
+    return there, {}
 
 
 def _time(folder: str) -> int | None:
