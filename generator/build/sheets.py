@@ -197,7 +197,8 @@ def _holds(sheet: Sheet, desk: Desk) -> bool:
 def _spoiled(path: str, error: Exception) -> Problem:
     """A fault of ours, which costs this report and no other."""
     hint = "this is a fault of Dateline's: please report it, with the file"
-    return Problem(path, 0, f"could not be read ({type(error).__name__}: {error})", hint, "error")
+    said = " ".join(str(error).split())[:200]
+    return Problem(path, 0, f"could not be read ({type(error).__name__}: {said})", hint, "error")
 
 
 def plain(problems: Sequence[Problem]) -> tuple[Complaint, ...]:

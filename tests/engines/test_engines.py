@@ -1,0 +1,61 @@
+"""An engine changes how long it takes, and nothing else."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from generator import engines
+from generator.engines import Forked, Serial
+from generator.engines.forked import WORTH
+from generator.problems import Abort, Problem
+
+MANY = list(range(10 * WORTH + 7))
+
+
+@pytest.mark.parametrize("engine", [Serial(), Forked(1), Forked(2), Forked(5)])
+@pytest.mark.parametrize("items", [[], [1], MANY[: WORTH - 1], MANY[:WORTH], MANY])
+def test_results_come_in_the_order_of_the_items(engine: engines.Engine, items: list[int]) -> None:
+    assert list(engine.map(lambda n: n * n, items)) == [n * n for n in items]
+
+
+def test_the_work_is_shared() -> None:
+    found = set(Forked(2).map(lambda _: os.getpid(), MANY))
+    assert len(found) == 2
+    assert os.getpid() not in found
+
+
+def test_little_work_stays_here() -> None:
+    assert set(Forked(2).map(lambda _: os.getpid(), MANY[: WORTH - 1])) == {os.getpid()}
+
+
+def test_what_a_worker_raises_is_raised() -> None:
+    def work(n: int) -> int:
+        if n == 300:
+            raise Abort(Problem("a", 3, "wrong", "mend it", "error"), Problem("b", 4, "too"))
+        return n
+
+    with pytest.raises(Abort, match="a:3: wrong - mend it") as abort:
+        list(Forked(2).map(work, MANY))
+    assert [problem.path for problem in abort.value.problems] == ["a", "b"]
+
+
+def test_the_work_of_a_worker_that_is_killed_is_done_again() -> None:
+    here = os.getpid()
+
+    def work(n: int) -> int:
+        if n == 200 and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return n
+
+    assert list(Forked(2).map(work, MANY)) == MANY
+
+
+def test_no_worker_is_left_behind() -> None:
+    some = Forked(3).map(lambda n: n, MANY)
+    assert next(some) == 0
+    some.close()  # type: ignore[attr-defined]  # a generator, where there are workers
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
