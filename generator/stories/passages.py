@@ -120,6 +120,7 @@ def _passages(
     if len(re.findall(r"\w+", sentence.text)) < _WORDS:
         return
     parts = clauses.split(sentence.text)
+    bare = _without(sentence, mentions)
     told: set[tuple[When, int]] = set()
     main_dated = False
     for mention in _telling(sentence, mentions, parts):
@@ -131,12 +132,12 @@ def _passages(
         method: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
         news = lead and clause.main
         modality = _modality(report, sentence, mention)
-        yield _passage(report, sentence, at, clause, mention.when, method, mention.text, modality, news)
+        yield _passage(report, sentence, bare, at, clause, mention.when, method, mention.text, modality, news)
     if lead and not main_dated and sentence.modality != "denied":
         clause = next(part for part in parts if part.main)
         published = report.published.when if report.published else None
         how: DateMethod = "published" if published else "none"
-        yield _passage(report, sentence, at, clause, published, how, "", sentence.modality, True)
+        yield _passage(report, sentence, bare, at, clause, published, how, "", sentence.modality, True)
 
 
 def _modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:
@@ -165,6 +166,7 @@ def _telling(
 def _passage(
     report: Report,
     sentence: Sentence,
+    bare: str,
     at: int,
     clause: clauses.Clause,
     when: When | None,
@@ -185,8 +187,17 @@ def _passage(
         modality,
         lead,
         clause.main,
-        _terms(sentence.text, clause),
+        _terms(bare, clause),
     )
+
+
+def _without(sentence: Sentence, mentions: Sequence[Mention]) -> str:
+    """The sentence with blanks for its dates: they are compared as dates."""
+    text = sentence.text
+    for mention in mentions:
+        start, end = mention.start - sentence.start, mention.end - sentence.start
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _terms(text: str, clause: clauses.Clause) -> tuple[tuple[str, float], ...]:

@@ -18,6 +18,9 @@ HEAD = 2
 SAME_NEWS = 0.40
 """Likeness of two heads from which reports bring the same news, and so appeared together."""
 
+SAME_WEEKDAY = 0.08
+"""What it adds that both heads name one day of the week."""
+
 AKIN = 0.22
 """Likeness from which they are about the same days, but not more."""
 
@@ -50,6 +53,9 @@ def infer(
     sure = [(r, reading) for r, reading in held if r.day and r.published and not r.published.inferred]
     weights = rarity({w for w, _ in words(s.text)} for _, reading in held for s in reading.sentences)
     heads = {report.id: _head(reading, weights) for report, reading in held}
+    weekdays = {report.id: _weekdays_told(reading) for report, reading in held}
+    copies = {pair.report for pair in duplicates}
+    first_told = [r for r, _ in sure if r.id not in copies] or [r for r, _ in sure]
     twins = _twins(duplicates, {r.id: r for r, _ in sure})
     made = []
     for report, reading in zip(reports, readings, strict=True):
@@ -58,7 +64,7 @@ def infer(
         elif report.id in twins:
             made.append(replace(report, published=_from_twin(twins[report.id])))
         else:
-            made.append(_from_neighbours(report, reading, [r for r, _ in sure], heads))
+            made.append(_from_neighbours(report, reading, first_told, heads, weekdays))
     return tuple(made)
 
 
@@ -85,14 +91,19 @@ def _from_twin(twin: Report) -> Published | None:
 
 
 def _from_neighbours(
-    report: Report, reading: Reading, sure: Sequence[Report], heads: Mapping[str, Sequence[Vector]]
+    report: Report,
+    reading: Reading,
+    sure: Sequence[Report],
+    heads: Mapping[str, Sequence[Vector]],
+    weekdays: Mapping[str, frozenset[int]],
 ) -> Report:
     floor = _floor(reading)
-    near = [
-        _Neighbour(other, other.day, alike)
-        for other in sure
-        if other.day and (alike := _alike(heads[report.id], heads[other.id])) >= AKIN
-    ]
+    near = []
+    for other in sure:
+        alike = _alike(heads[report.id], heads[other.id])
+        alike += SAME_WEEKDAY if weekdays[report.id] & weekdays[other.id] else 0.0
+        if other.day and alike >= AKIN:
+            near.append(_Neighbour(other, other.day, alike))
     day = _agreed([n for n in near if n.alike >= SAME_NEWS and (floor is None or n.day >= floor)])
     if day is None:
         return replace(report, bounds=_bounds(report, floor, near))
@@ -101,6 +112,20 @@ def _from_neighbours(
     fitting = _weekdays(reading, day)
     evidence += f"; {fitting} then falls in the days before it" if fitting else ""
     return replace(report, published=Published(When.day(day), "event", evidence, inferred=True))
+
+
+def _weekdays_told(reading: Reading) -> frozenset[int]:
+    """The weekdays (1 to 7) that the head of a report names, with a date or without."""
+    heads = [n for n, s in enumerate(reading.sentences) if tells(s.text)][:HEAD]
+    told = set()
+    for mention in reading.mentions:
+        if mention.sentence in heads:
+            bare = _WEEKDAY.search(mention.value)
+            if bare and mention.when is None:
+                told.add(int(bare[1]))
+            elif mention.when and mention.when.is_day and mention.when.earliest:
+                told.add(mention.when.earliest.isoweekday())
+    return frozenset(told)
 
 
 def _head(reading: Reading, weights: Mapping[str, float]) -> tuple[Vector, ...]:
