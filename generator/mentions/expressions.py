@@ -64,6 +64,8 @@ class Weekday:
 
     day: int
     which: Which = ""
+    week: int | None = None
+    """Of which week, this one being 0: "Friday last week"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,9 @@ def _weekday(meaning: Weekday, known: Context) -> Resolved:
     base = (known.day or known.fallback) if told or known.register == "narrative" else known.published
     if base is None:
         return dated(f"XXXX-WXX-{meaning.day}", "none")
+    if meaning.week is not None:
+        on = meaning.day - base.isoweekday() + 7 * meaning.week
+        return dated((base + timedelta(days=on)).isoformat(), anchor_of(known))
     back = (base.isoweekday() - meaning.day) % 7
     on = (meaning.day - base.isoweekday()) % 7
     match meaning.which:

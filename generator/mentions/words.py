@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _CLASSES = (
     # digits, by what they can stand for
     "SMALL DAYNO TWO HUNDREDS YEAR BIG DOTTED CLOCK DECADE ORDINAL HUNDREDTH ISODAY "
     # words that say when
     "MONTH WEEKDAY WEEKDAYS UNIT UNITS TUNIT TUNITS PART NOON DAWN SEASON HOLIDAY FEAST GOODFRIDAY "
-    "DEICTIC TONIGHT NOW RECENTLY CURRENT FORMER FUTURE ADVERB QUARTER HALF FISCAL ERA AMPM OCLOCK ZONE LONG "
+    "DEICTIC TONIGHT NOW RECENTLY CURRENT FUTURE ADVERB QUARTER HALF FISCAL ERA AMPM OCLOCK ZONE LONG "
     "OLD AGED EVE NEW TIME "
     # words that count
     "WORDNUM SCALE VAGUE COUPLE A "
@@ -55,15 +55,6 @@ class Lexicon:
 
     letters: Mapping[str, str]
     values: Mapping[str, Value]
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """The words of a sentence in lower case, their letters, and where each lies in the text."""
-
-    words: tuple[str, ...]
-    letters: str
-    spans: tuple[tuple[int, int], ...] = field(default=())
 
 
 def lexicon(table: Table) -> Lexicon:

@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from generator.mentions.expressions import Fixed, Found
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.grammar.quantities import period, quantity, with_half
+from generator.mentions.grammar.quantities import UNIT, counted_unit, period, quantity, with_half
 
 
 def duration(hit: Hit) -> tuple[Found, ...]:
     """ "three days", "a 90-day term", "more than two years"; an age is none."""
-    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
+    at, unit = counted_unit(hit)
     amount = with_half(hit, at)
-    if _is_age(hit, at) or (amount == 1 and hit.word(at - 1) in ("a", "an") and not _lasts(hit, at)):
+    if _is_age(hit, at) or (amount == 1 and hit.is_a(at - 1, "A") and not _lasts(hit)):
         return ()
-    code = str(hit.values[hit.word(at)])
-    unit = f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
-    if unit in ("TS", "TM") and amount is not None and hit.is_a(at, "TUNIT") and hit.word(at) == "second":
-        return ()
+    if hit.word(at) == "second":
+        return ()  # "a second time", "one second": more often an ordinal
     return (hit.found(Fixed("DURATION", period(unit, amount))),)
 
 
 def bare(hit: Hit) -> tuple[Found, ...]:
     """ "for years", "in weeks", "decades of war"."""
-    at = hit.place("UNITS", "TUNITS")
-    code = str(hit.values[hit.word(at)])
-    unit = f"T{code}" if hit.is_a(at, "TUNITS") else code
+    at, unit = counted_unit(hit)
     return (hit.found(Fixed("DURATION", period(unit, None)), first=at),)
 
 
 def long(hit: Hit) -> tuple[Found, ...]:
     """ "a year-long siege", "decades-long"."""
-    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
-    code = str(hit.values[hit.word(at)])
-    unit = f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
+    at, unit = counted_unit(hit)
     amount = quantity(hit, at)
     vague = hit.is_a(at, "UNITS", "TUNITS") and amount is None
     return (hit.found(Fixed("DURATION", period(unit, None if vague else amount or 1))),)
@@ -48,9 +42,7 @@ def every(hit: Hit) -> tuple[Found, ...]:
         return (hit.found(Fixed("SET", f"XXXX-{hit.values[hit.word(at)]}")),)
     if (at := hit.place("PART")) >= 0:
         return (hit.found(Fixed("SET", f"XXXX-XX-XXT{hit.values[hit.word(at)]}")),)
-    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
-    code = str(hit.values[hit.word(at)])
-    unit = f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
+    at, unit = counted_unit(hit)
     amount = quantity(hit, at)
     return (hit.found(Fixed("SET", period(unit, 1 if amount is None else amount))),)
 
@@ -67,8 +59,7 @@ def rate(hit: Hit) -> tuple[Found, ...]:
             and not hit.is_a(hit.after, "AGO", "EARLIER", "LATER", "AFTER", "BEFORE")
         ):
             return duration(hit)
-    code = hit.code("UNIT", "TUNIT")
-    return (hit.found(Fixed("SET", period(f"T{code}" if hit.has("TUNIT") else code, 1))),)
+    return (hit.found(Fixed("SET", period(counted_unit(hit)[1], 1))),)
 
 
 def adverb(hit: Hit) -> tuple[Found, ...]:
@@ -84,26 +75,19 @@ def _is_age(hit: Hit, at: int) -> bool:
     return hit.is_a(old, "OLD") or (hit.word(at + 1) == "of" and hit.is_a(at + 2, "AGED"))
 
 
-def _lasts(hit: Hit, at: int) -> bool:
+def _lasts(hit: Hit) -> bool:
     """ "a year" is a length after "for", "in", "within" and as "a year of"; "a day" alone may be any."""
-    return hit.is_a(hit.first - 1, "FOR", "WITHIN", "OVER", "THAN", "ABOUT", "IN", "AFTER", "LEAST") or bool(
-        hit.modifier
-    )
+    before = ("FOR", "WITHIN", "OVER", "THAN", "ABOUT", "IN", "AFTER", "LEAST")
+    return hit.is_a(hit.first - 1, *before) or bool(hit.modifier)
 
 
-UNITS = "(?:UNITS|TUNITS|UNIT|TUNIT)"
 RULES: tuple[Rule, ...] = (
-    (
-        rf"(?:EVERY|PER) (?:OTHER|SINGLE)? (?:COUNT)? (?:{UNITS}|WEEKDAY|MONTH|SEASON|PART)".replace(
-            "|SINGLE", ""
-        ),
-        every,
-    ),
+    (rf"(?:EVERY|PER) OTHER? COUNT? (?:{UNIT}|WEEKDAY|MONTH|SEASON|PART)", every),
     (r"ON? WEEKDAYS", every),
     (r"(?:ONCE|COUNT TIMES) (?:A|EVERY|PER) (?:UNIT|TUNIT)", every),
     (r"ADVERB", adverb),
     (r"A (?:UNIT|TUNIT)(?! AGO| EARLIER| LATER| LONG| DASH| AND A HALF)", rate),
-    (rf"QTY? DASH? {UNITS} DASH? LONG", long),
-    (rf"QTY (?:MORE|OTHER)? DASH? {UNITS} (?:AND A HALF)?", duration),
+    (rf"QTY? DASH? {UNIT} DASH? LONG", long),
+    (rf"QTY (?:MORE|OTHER)? DASH? {UNIT} (?:AND A HALF)?", duration),
     (r"(?:FOR|IN|WITHIN|OVER|AFTER|DURING|TO|OF|THE|THAN|MOST|LAST) (?:UNITS|TUNITS)", bare),
 )

@@ -23,6 +23,16 @@ _COUNTING = frozenset(
 )
 
 
+UNIT = "(?:UNITS|TUNITS|UNIT|TUNIT)"
+
+
+def counted_unit(hit: Hit) -> tuple[int, str]:
+    """Where the unit stands that the match counts in, and its code; hours, minutes and seconds with a T."""
+    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
+    code = str(hit.values[hit.word(at)])
+    return at, f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
+
+
 def quantity(hit: Hit, unit: int) -> float | None:
     """The number that is counted before the unit at an index; None where it is vague or not said."""
     first = unit

@@ -16,7 +16,7 @@ from generator.mentions.expressions import (
     Weekday,
 )
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.grammar.quantities import period, quantity, with_half
+from generator.mentions.grammar.quantities import counted_unit, period, quantity, with_half
 from generator.mentions.words import listed
 
 _STEP = {"last": -1, "this": 0, "next": 1, "told": 0, "before": -1, "after": 1, "": 0}
@@ -27,11 +27,10 @@ def weekday(hit: Hit) -> tuple[Found, ...]:
     at = hit.place("WEEKDAY")
     if not hit.capital(at) or hit.word(at) in _ABBREVIATED:
         return ()
-    day: Expression = Weekday(hit.number_at(at), hit.which)
     if hit.has("UNIT"):
-        step = {"last": "last", "this": "this", "next": "next"}.get(hit.which, "")
-        day = Weekday(hit.number_at(at), step)  # type: ignore[arg-type]
-    return (_with_part(hit, day),)
+        week = _STEP[hit.which] if hit.code("UNIT") == "W" else None
+        return (_with_part(hit, Weekday(hit.number_at(at), week=week)),)
+    return (_with_part(hit, Weekday(hit.number_at(at), hit.which)),)
 
 
 def deictic(hit: Hit) -> tuple[Found, ...]:
@@ -93,15 +92,13 @@ def the_weekend(hit: Hit) -> tuple[Found, ...]:
 
 def units_pointed(hit: Hit) -> tuple[Found, ...]:
     """ "the last three years", "the next two weeks", "recent days": durations."""
-    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
-    code = _unit_code(hit, at)
+    at, code = counted_unit(hit)
     return (hit.found(Fixed("DURATION", period(code, quantity(hit, at)))),)
 
 
 def ago(hit: Hit) -> tuple[Found, ...]:
     """ "three days ago", "a year earlier", "two weeks later", "years before"."""
-    at = hit.place("UNITS", "TUNITS", "UNIT", "TUNIT")
-    code = _unit_code(hit, at)
+    at, code = counted_unit(hit)
     amount = with_half(hit, at)
     if amount is None and not hit.is_a(at, "UNITS", "TUNITS"):
         return ()
@@ -183,11 +180,6 @@ def _with_part(hit: Hit, day: Expression) -> Found:
     return hit.found(Timed(part, day) if part else day)
 
 
-def _unit_code(hit: Hit, at: int) -> str:
-    code = str(hit.values[hit.word(at)])
-    return f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
-
-
 POINTED = "(?:LAST|PAST|PREVIOUS|THIS|THAT|NEXT|FOLLOWING|COMING|SAME|CURRENT)"
 RULES: tuple[Rule, ...] = (
     (r"THE? UNIT (?:OF|BEGINNING) (?:WEEKDAY COMMA?)? MONTH DOT? MDAY (?:COMMA? YEAR)?", holding),
@@ -197,7 +189,7 @@ RULES: tuple[Rule, ...] = (
     (r"THE? UNIT (?:BEFORE|AFTER) (?:LAST|NEXT|THIS)? WEEKDAY", day_before),
     (
         rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? (?:{POINTED}{{1,2}})? (?:EARLY|LATE)?"
-        r" WEEKDAY (?:THIS UNIT|LAST UNIT|NEXT UNIT)? COMMA? (?:EARLY|LATE)? (?:PART|DAWN)?",
+        r" WEEKDAY (?:OF? (?:THIS|LAST|NEXT) UNIT)? COMMA? (?:EARLY|LATE)? (?:PART|DAWN)?",
         weekday,
     ),
     (r"(?:EARLY|LATE|EARLIER|LATER|THE UNIT BEFORE|THE UNIT AFTER)? DEICTIC PART?", deictic),
@@ -217,7 +209,7 @@ RULES: tuple[Rule, ...] = (
         ago,
     ),
     (r"(?:UNITS|TUNITS) (?:AGO|EARLIER|LATER)", ago),
-    (r"(?:SAME|NEW)? NEW UNIT POSS (?:EVE|UNIT) YEAR?", new_year),
+    (r"NEW UNIT POSS (?:EVE|UNIT) YEAR?", new_year),
     (
         r"THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING)? HOLIDAY APOS? POSS?"
         r" (?:EVE|UNIT|WEEKDAY)? (?:COMMA|OF|IN)? YEAR?",

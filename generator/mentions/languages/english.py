@@ -59,7 +59,6 @@ TABLE: Table = {
     "NOW": "now nowadays presently",
     "RECENTLY": "recently lately",
     "CURRENT": "current currently",
-    "FORMER": "former formerly",
     "FUTURE": "future",
     "ADVERB": coded(
         "daily=P1D weekly=P1W monthly=P1M yearly=P1Y annually=P1Y hourly=PT1H nightly=P1D quarterly=P3M "
