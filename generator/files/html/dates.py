@@ -17,7 +17,7 @@ KEPT = 65536
 """Dates remembered: the same few stand on every page, and Babel takes its time."""
 
 _DAY_NUMBER = re.compile(r"\b\d{1,2}\b\.?")
-_HTML_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
+_HTML_DATE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # not the seasons and quarters of EDTF: 2017-23
 
 
 Filters = dict[str, Callable[..., str]]
