@@ -36,11 +36,16 @@ def named(kind: Kind, entries: Sequence[Entry], options: Options) -> Iterator[Pa
             facets[addresses.slug(share.name)].append(_Part(entry, share))
     links = []
     for slug, parts in sorted(facets.items()):
-        name = min(part.share.name for part in parts)
-        reports = sum(part.share.reports for part in parts)
-        links.append(Link(name, addresses.index(f"{kind}/{slug}/"), reports))
+        whole = _facet(kind, parts)
+        links.append(Link(whole.name, addresses.index(f"{kind}/{slug}/"), whole.reports))
         for url, some, pager in paged(parts, f"{kind}/{slug}/", options.per_page):
-            yield Page(url, "facet.html", name, _facet(kind, name, parts, some, pager))
+            view = replace(
+                whole,
+                stories=tuple(part.entry.view for part in some),
+                shares=tuple(part.share.reports for part in some),
+                pager=pager,
+            )
+            yield Page(url, "facet.html", whole.name, view)
     if links or kind == "outlets":
         by_name = tuple(sorted(links, key=lambda link: (link.label.casefold(), link.label)))
         yield Page(f"{kind}/", "facets.html", NAMES[kind], FacetsView(kind, (FacetGroup("", "", by_name),)))
@@ -77,18 +82,19 @@ class _Part:
     share: Share
 
 
-def _facet(kind: Kind, name: str, parts: Sequence[_Part], some: Sequence[_Part], pager: Pager) -> FacetView:
+def _facet(kind: Kind, parts: Sequence[_Part]) -> FacetView:
+    """What all pages of an outlet or a tag say alike."""
     return FacetView(
-        kind,
-        name,
-        min((part.share.family for part in parts if part.share.family), default=""),
-        sum(part.share.reports for part in parts),
-        min((part.share.first for part in parts if part.share.first), default=""),
-        max((part.share.last for part in parts if part.share.last), default=""),
-        tuple(part.entry.view for part in some),
-        tuple(part.share.reports for part in some),
-        pager,
-        len(parts),
+        kind=kind,
+        name=min(part.share.name for part in parts),
+        family=min((part.share.family for part in parts if part.share.family), default=""),
+        reports=sum(part.share.reports for part in parts),
+        first=min((part.share.first for part in parts if part.share.first), default=""),
+        last=max((part.share.last for part in parts if part.share.last), default=""),
+        stories=(),
+        shares=(),
+        pager=Pager(),
+        count=len(parts),
     )
 
 
