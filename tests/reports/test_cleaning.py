@@ -39,7 +39,7 @@ TAILS = {
     ),
     "comments": (
         ("Leave a reply", "comments"),
-        ("Your email address will not be published. Required fields are marked *", "newsletter notice"),
+        ("Your email address will not be published. Required fields are marked *", "comments"),
     ),
     "a footer": (
         ("Tags ferry, harbour, islands", "tags"),
@@ -50,6 +50,11 @@ TAILS = {
     "a newsletter": (
         ("Get the latest from the islands in your inbox every morning.", "newsletter notice"),
         ("Sign up", "subscription offer"),
+    ),
+    "a question before links": (
+        ("Would you like to read more?", "also read"),
+        ("Most read", "also read"),
+        ("Crane Falls Into Harbour", "after the end"),
     ),
     "one link": (("You may also like", "also read"),),
     "in German": (("Lesen Sie auch", "also read"), ("Impressum", "site notice")),

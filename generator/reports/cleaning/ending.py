@@ -25,6 +25,8 @@ SURE = 0.6
 _TRIMMED: frozenset[Kind] = frozenset(
     ("empty", "heading", "share", "repeat", "opens", "about", "glued", "dated", "disclaimer", "offer")
 )
+# A question may be the last line of an article, but not where its page is seen to go on after it.
+_ASKING: frozenset[Kind] = frozenset(("ask",))
 _SIGNS: frozenset[Kind] = frozenset(
     ("heading", "share", "opens", "braces", "copyright", "ask", "glued", "disclaimer", "offer")
 )
@@ -40,7 +42,8 @@ def find(lines: Sequence[Line]) -> int:
     if not any(line.kind in _SIGNS or line.kind in _TRIMMED for line in lines):
         return len(lines)
     end = _cut(lines)
-    while end > 1 and lines[end - 1].kind in _TRIMMED:
+    trimmed = _TRIMMED if end == len(lines) else _TRIMMED | _ASKING
+    while end > 1 and lines[end - 1].kind in trimmed:
         end -= 1
     return end if sum(line.words for line in lines[:end]) >= _LEAST else len(lines)
 

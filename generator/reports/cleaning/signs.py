@@ -79,6 +79,8 @@ def _index(language: str) -> _Index:
             for table, listed in ((opens, phrases.opens), (holds, phrases.holds)):
                 for first, *rest in _split(listed):
                     table.setdefault(first, []).append((tuple(rest), rule))
+    for tails in (*opens.values(), *holds.values()):
+        tails.sort(key=lambda tail: -len(tail[0]))  # the longest phrase says best what a line is
     return _Index(whole, opens, holds, max(map(len, whole)))
 
 
