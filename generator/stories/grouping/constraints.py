@@ -41,7 +41,10 @@ def bound(
                 stories.pop(two, None)
             if circle[one] == circle[two]:
                 circle[two] = two
-    home = {report: stories.get(report, circle[report]) for report in circle}
+    home = {
+        report: f"story {stories[report]}" if report in stories else f"report {circle[report]}"
+        for report in circle
+    }
     places = {report: at for at, report in enumerate(circle)}
     clusters = [
         Cluster([places[report] for report in some], stories.get(some[0], "")) for some in _members(home)

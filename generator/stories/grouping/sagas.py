@@ -21,6 +21,16 @@ DAYS = 8
 CHRONICLE = 4
 """Days that are enough where hardly any day has two reports: a chronicle, not the burst around an event."""
 
+MANY = 100
+"""Reports that make one too, in however few days."""
+
+GROWN = 5
+"""Reports from which on two clusters are one where what they say together is clearly the same: the sides
+of a great event are unlike in pairs, and alike in sum."""
+
+CLEAR = 0.8
+"""How alike they must be."""
+
 SAME = 0.4
 """How alike two sagas must be to be one: the cosine of all that their reports say, faded."""
 
@@ -48,8 +58,8 @@ class Stream:
 
     def goes_on(self) -> bool:
         """Whether this is a saga, which draws others to it."""
-        days = len(self.days)
-        return days >= DAYS or (days >= CHRONICLE and days >= 0.75 * len(self.cluster.reports))
+        days, reports = len(self.days), len(self.cluster.reports)
+        return days >= DAYS or reports >= MANY or (days >= CHRONICLE and days >= 0.75 * reports)
 
     def measure(self) -> None:
         """Take the heaviest terms as the core, after the terms changed."""
@@ -62,31 +72,36 @@ class Stream:
 def chain(clusters: Sequence[Cluster], every: Sequence[Features]) -> tuple[list[Cluster], list[Merge]]:
     """Join the clusters that are parts of one saga.
 
-    Sagas are joined with each other, best first; then every other cluster becomes a part of the saga
+    First the sides of one great event, which say the same in sum, are joined, be they a saga or not.
+    Then sagas are joined with each other, best first; then every other cluster becomes a part of the saga
     that it is most like; and again, as long as that joins anything, since parts fill the silence
-    between sagas. A single event never draws others to it: where there is no saga, nothing is joined
-    here. What is alike but far apart in time stays apart (two quakes in one country a year apart).
+    between sagas. A single event never draws others to it. What is alike but far apart in time stays
+    apart (two quakes in one country a year apart).
     """
     streams = {one.number: _stream(one, every) for one in clusters}
-    sagas = {at: one for at, one in streams.items() if one.goes_on()}
-    rest = {at: one for at, one in streams.items() if at not in sagas}
     merges: list[Merge] = []
+    large = {at: one for at, one in streams.items() if len(one.cluster.reports) >= GROWN}
+    _united(large, set(large), merges, CLEAR)
+    small = {at: one for at, one in streams.items() if len(one.cluster.reports) < GROWN}
+    left = {**small, **large}
+    sagas = {at: one for at, one in left.items() if one.goes_on()}
+    rest = {at: one for at, one in left.items() if at not in sagas}
     grown = set(sagas)
     while grown:
-        grown = {at for at in grown | _united(sagas, grown, merges) if at in sagas}
+        grown = {at for at in grown | _united(sagas, grown, merges, SAME) if at in sagas}
         grown = _attached(sagas, rest, grown, merges)
     kept = sagas.keys() | rest.keys()
     return [cluster for cluster in clusters if cluster.number in kept], merges
 
 
-def _united(sagas: dict[int, Stream], grown: set[int], merges: list[Merge]) -> set[int]:
-    """Join the two sagas that are most alike, again and again; those that took another."""
+def _united(sagas: dict[int, Stream], grown: set[int], merges: list[Merge], enough: float) -> set[int]:
+    """Join the two that are most alike, again and again; those that took another."""
     index = _index(sagas)
     heap: list[tuple[float, int, int]] = []
 
     def weigh(at: int) -> None:
         for other in _near(sagas[at], index):
-            if other != at and other in sagas and (alike := _alike(sagas[at], sagas[other], SAME)):
+            if other != at and other in sagas and (alike := _alike(sagas[at], sagas[other], enough)):
                 heapq.heappush(heap, (-alike, min(at, other), max(at, other)))
 
     took: set[int] = set()
@@ -94,9 +109,9 @@ def _united(sagas: dict[int, Stream], grown: set[int], merges: list[Merge]) -> s
         weigh(at)
     while heap:
         negative, a, b = heapq.heappop(heap)
-        if a not in sagas or b not in sagas or -negative != _alike(sagas[a], sagas[b], SAME):
+        if a not in sagas or b not in sagas or -negative != _alike(sagas[a], sagas[b], enough):
             continue
-        merges.append(_join(sagas[a], sagas.pop(b), -negative, SAME))
+        merges.append(_join(sagas[a], sagas.pop(b), -negative, enough))
         took.add(a)
         sagas[a].measure()
         for term in sagas[a].leading:
@@ -175,7 +190,7 @@ def _alike(one: Stream, two: Stream, enough: float) -> float:
     if not one.length or not two.length or not one.cluster.may_take(two.cluster):
         return 0.0
     if not one.days or not two.days:
-        enough, silence = SAME, 0
+        enough, silence = max(enough, SAME), 0
     elif max(one.days[0], two.days[0]) - min(one.days[-1], two.days[-1]) > -FADE * math.log(enough):
         return 0.0
     else:

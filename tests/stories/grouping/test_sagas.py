@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from random import Random
 
 from generator.model import Published, Report, When
 from generator.stories import Features, Options, group
@@ -61,3 +62,24 @@ def test_a_filed_saga_takes_what_is_new_and_leaves_other_stories() -> None:
     groups = group(every, filed).groups
     assert {one.id for one in groups} == {"s1", "s2"}
     assert all(filed.get(report, one.id) == one.id for one in groups for report in one.reports)
+
+
+def test_a_burst_of_many_sides_is_one_story() -> None:
+    """Many reports of two days, each with words of its own: no two are very alike."""
+    chance = Random(7)
+    sides = [
+        f"{a}{b}"
+        for a in ("bra", "cle", "dro", "fli", "gru", "pla")
+        for b in ("stol", "ndic", "rmau", "vett")
+    ]
+    burst = [
+        report(
+            f"burst{n:03d}",
+            START + timedelta(n % 2),
+            "",
+            f"Corvina Tamsin {' '.join(chance.sample(sides, 9))}",
+        )
+        for n in range(240)
+    ]
+    found = [one.reports for one in group(made(burst)).groups]
+    assert max(len(some) for some in found) > 230
