@@ -81,8 +81,10 @@ def quarter(hit: Hit) -> tuple[Found, ...]:
     number = hit.number_at(at) or hit.number("ORDINAL") or 0
     if not 1 <= number <= (4 if kind == "Q" else 2):
         return ()
-    if kind == "H" and not (hit.has("YEAR") or hit.has("UNIT")):
+    if kind == "H" and not hit.has("YEAR", "UNIT"):
         return ()
+    if hit.has("UNIT") and hit.code("UNIT") != "Y":
+        return ()  # "the first half of the week"
     return (hit.found(Part(f"{kind}{number}", hit.number("YEAR"), of=hit.which)),)
 
 
@@ -95,24 +97,13 @@ def fiscal(hit: Hit) -> tuple[Found, ...]:
 
 def _is_year(hit: Hit, at: int) -> bool:
     """Whether four digits are a year: by what stands before them and what follows."""
-    told = hit.number_at(at)
-    if hit.is_a(at - 1, "MONEY", "SLASH") or hit.is_a(at + 1, "SLASH"):
+    if _is_part_of_another(hit, at):
         return False
-    if hit.is_a(at + 1, "COLON") and hit.is_a(at + 2, "TWO", "DAYNO"):
-        return False
-    if hit.is_a(at + 1, "UNIT", "UNITS", "TUNIT", "TUNITS", "SCALE", "ZONE"):
-        return False
-    follower = hit.word(at + 1)
-    if follower in ("%", "percent", "per", "km", "miles", "feet", "meters", "metres", "kilometers", "pounds"):
-        return False
-    if hit.is_a(at + 1, "DASH") and hit.is_a(at + 3, "DASH"):
-        return False
-    if hit.is_a(at - 1, "NUMBERED") or (hit.is_a(at - 1, "DASH") and hit.is_a(at - 2, "HUNDREDS", "TWO")):
-        return False
+    told, follower = hit.number_at(at), hit.word(at + 1)
     counted = hit.plain(at + 1) and _counted(follower)
-    pointed = hit.is_a(at - 1, *_BEFORE_YEAR) or at == 0
-    if counted and hit.is_a(at - 1, "ABOUT", "OF", "AND", "COMMA", "FOR", "OR", "TO", "AS", "OPEN"):
+    if counted and hit.is_a(at - 1, *_BEFORE_COUNTS):
         return False
+    pointed = at == 0 or hit.is_a(at - 1, *_BEFORE_YEARS, *_BEFORE_COUNTS)
     if told >= 1900:
         return told <= 2100 and (pointed or not counted)
     if told < 1000 or not pointed:
@@ -120,39 +111,27 @@ def _is_year(hit: Hit, at: int) -> bool:
     return not counted or (hit.is_a(at - 1, "THE") and follower not in _COUNTED)
 
 
-_BEFORE_YEAR = (
-    *(
-        "IN",
-        "SINCE",
-        "UNTIL",
-        "BY",
-        "FROM",
-        "DURING",
-        "BETWEEN",
-        "EARLY",
-        "LATE",
-        "MID",
-        "AFTER",
-        "BEFORE",
-        "TO",
-    ),
-    *(
-        "DASH",
-        "AND",
-        "OF",
-        "OPEN",
-        "COMMA",
-        "THE",
-        "AS",
-        "FOR",
-        "OR",
-        "LATER",
-        "EARLIER",
-        "UNIT",
-        "SEASON",
-        "ABOUT",
-    ),
+def _is_part_of_another(hit: Hit, at: int) -> bool:
+    """A sum, a quantity with its unit, a time of day, "2017-13-30", "555-1998", "Flight 1998"."""
+    dashed = hit.is_a(at - 1, "DASH") and hit.is_a(at - 2, "HUNDREDS", "TWO")
+    return (
+        dashed
+        or hit.is_a(at - 1, "MONEY", "SLASH", "NUMBERED")
+        or hit.is_a(at + 1, "SLASH", "UNIT", "UNITS", "TUNIT", "TUNITS", "SCALE", "ZONE")
+        or (hit.is_a(at + 1, "COLON") and hit.is_a(at + 2, "TWO", "DAYNO"))
+        or (hit.is_a(at + 1, "DASH") and hit.is_a(at + 3, "DASH"))
+        or hit.word(at + 1) in _MEASURES
+    )
+
+
+_MEASURES = frozenset(
+    listed("% percent per km miles feet meters metres kilometers kilometres pounds tons tonnes")
 )
+_BEFORE_YEARS = listed(
+    "IN SINCE UNTIL BY FROM DURING BETWEEN EARLY LATE MID AFTER BEFORE DASH THE LATER EARLIER UNIT SEASON"
+)
+_BEFORE_COUNTS = listed("TO AND OF OPEN COMMA AS FOR OR ABOUT")
+"""What stands before years as well, but where a plural follows, before what is counted."""
 
 _NOT_PLURAL = frozenset(listed("was is as this its his has us thus does plus versus perhaps always across"))
 _COUNTED = frozenset(listed("people men women children troops soldiers dead police percent pounds"))
