@@ -51,12 +51,20 @@ def _walk(folder: str, name: str, made: dict[str, Stamp]) -> None:
             if entry.name[0] == "." or entry.name == "__pycache__":
                 continue
             try:
-                if entry.is_dir():
+                if entry.is_dir() and not _leads_up(entry):
                     _walk(entry.path, f"{name}/{entry.name}", made)
                 elif entry.is_file():
                     made[f"{name}/{entry.name}"] = _stamp(entry.stat())
             except OSError:
                 continue
+
+
+def _leads_up(entry: os.DirEntry[str]) -> bool:
+    """Whether an entry is a link to a folder that it lies in: to follow it would never end."""
+    if not entry.is_symlink():
+        return False
+    target, here = os.path.realpath(entry.path), os.path.realpath(os.path.dirname(entry.path))
+    return os.path.join(here, "").startswith(os.path.join(target, ""))
 
 
 def _stamp(told: os.stat_result) -> Stamp:
