@@ -324,7 +324,6 @@ class StoryView:
     corrections: tuple[CorrectionView, ...]
     reports_at: str
     latest_url: str
-    downloads: bool = True
 
 
 # --- lists and facets ---------------------------------------------------------------------------
