@@ -48,7 +48,7 @@ def summary(events: Sequence[Event], reports: Sequence[Report]) -> tuple[Cited, 
     known = {report.id: report.day for report in reports if report.day}
     late = max(known.values(), default=date.max) - LATELY
     lately = {key for key, day in known.items() if day >= late}
-    told = _told(events)
+    told = _first_of_days(_told(events))
     ranked = sorted(told, key=lambda e: (-e.importance, e.id))
     newest = sorted(told, key=lambda e: (e.when.order if e.when else (), e.importance, e.id), reverse=True)
     plans = [e for e in events if e.modality == "planned" and not e.background and _after(e, newest)]
@@ -91,13 +91,22 @@ def _after(event: Event, newest: Sequence[Event]) -> bool:
 
 
 def _add(made: list[Cited], events: Sequence[Event]) -> None:
-    """The first event's summary that stands alone and says something new."""
+    """The first event's summary that stands alone and says something new; bare quotes are not told."""
     for event in events:
         text = event.summary
-        if text and tells_alone(text) and not _repeats(text, [cited.text for cited in made]):
+        fresh = text and not _repeats(text, [cited.text for cited in made])
+        if fresh and tells_alone(text) and not text.startswith(("“", '"', "‘")):
             holders = dict.fromkeys(a.report for a in event.attested if text in a.sentence)
             made.append(Cited(text, tuple(holders)))
             return
+
+
+def _first_of_days(events: Sequence[Event]) -> list[Event]:
+    """The weightiest event of each date, in the order given."""
+    best: dict[str, Event] = {}
+    for event in sorted(events, key=lambda e: (-e.importance, e.id)):
+        best.setdefault(event.when.edtf if event.when else "", event)
+    return [event for event in events if best[event.when.edtf if event.when else ""] is event]
 
 
 def _repeats(text: str, others: Sequence[str]) -> bool:

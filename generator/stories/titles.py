@@ -44,6 +44,7 @@ _DANGLING = re.compile(
     r"|the (?:latter|former|move|two))\b",
     re.IGNORECASE,
 )
+_ASKS = re.compile(r"\?[”\"’')]*$")
 _PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|against|as|into|under)\s")
 _ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
 _ENDS_LOOSE = re.compile(
@@ -115,7 +116,7 @@ def dangles(text: str) -> bool:
 def tells_alone(text: str) -> bool:
     """Whether a sentence can stand by itself: no pronoun at its head, nothing left open, no question."""
     plain = body(text)
-    return not dangles(plain) and not _OPENER.match(plain) and balanced(plain) and not plain.endswith("?")
+    return not dangles(plain) and not _OPENER.match(plain) and balanced(plain) and not _ASKS.search(plain)
 
 
 def fitness(title: str) -> float:
