@@ -82,7 +82,9 @@ def _early(report: Report) -> int:
 
 
 def _told(events: Sequence[Event]) -> list[Event]:
-    return [e for e in events if e.modality == "told" and not e.background and e.when]
+    """What has happened, on a date finer than a year: the story itself."""
+    dated = (e for e in events if e.when and e.when.precision != "year")
+    return [e for e in dated if e.modality == "told" and not e.background]
 
 
 def _after(event: Event, newest: Sequence[Event]) -> bool:
