@@ -74,7 +74,7 @@ PEERS = (
         {
             "pelicanconf.py": "SITENAME = 'Reports'\nTIMEZONE = 'UTC'\nTHEME = 'simple'\n"
             "DEFAULT_PAGINATION = 30\nCACHE_CONTENT = True\nLOAD_CONTENT_CACHE = True\n"
-            "DEFAULT_CATEGORY = 'reports'\n"
+            "DEFAULT_CATEGORY = 'reports'\nSLUGIFY_SOURCE = 'basename'\n"
         },
     ),
     Peer(
