@@ -2,32 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from generator import changes, edits, ledger, themes
 from generator.build import desks, gathering, groups, lists, searching, telling
 from generator.build.clock import Clock, Spent
-from generator.build.means import Folder, Kept, Means, Out, any_ledger
+from generator.build.express import Past
+from generator.build.means import Folder, Kept, Means, Out, any_ledger, anything
 from generator.build.studies import Lost
 from generator.build.tales import Tale
 from generator.config import Settings
 from generator.files import catalogue
 from generator.model import Built
 
-__all__ = ["Folder", "Kept", "Means", "Out", "Spent", "any_ledger", "build"]
+__all__ = ["Folder", "Kept", "Means", "Out", "Past", "Spent", "any_ledger", "build"]
 
 
-def build(root: Path, settings: Settings, means: Means | None = None) -> Built:
-    """Read the site at `root` and make every file of it: in memory, where no other means are given."""
+def build(
+    root: Path,
+    settings: Settings,
+    means: Means | None = None,
+    shown: Callable[[Past], None] = anything,
+) -> Built:
+    """Read the site at `root` and make every file of it: in memory, where no other means are given.
+
+    `shown` is told of the stories when they are in place, and the lists are still to come.
+    """
     means = means or Means()
     try:
-        return _build(root, settings, means)
+        return _build(root, settings, means, shown)
     except Lost:  # the store is damaged: it is worth nothing, and its rows are made anew
         means.memo.forget()
-        return _build(root, settings, means)
+        return _build(root, settings, means, shown)
 
 
-def _build(root: Path, settings: Settings, means: Means) -> Built:
+def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past], None]) -> Built:
     clock = Clock()
     theme = themes.find(settings.theme, root, means.templates)
     desk, teller = desks.desk(settings, means), desks.teller(settings, theme, means)
@@ -55,7 +65,8 @@ def _build(root: Path, settings: Settings, means: Means) -> Built:
     evidence = {tale.shelf.id: one.updated for tale, one in zip(tales, told, strict=True) if one.updated}
     changed = changes.note(have.log, have.old, now, evidence)
     placed, doubled = telling.render(tales, told, changed, teller, means, clock)
-    means.shown(placed)
+    logs = telling.logs(changed)
+    shown_to(Past(desk, teller, tuple((tale, logs.get(tale.shelf.id, ())) for tale in tales), dict(placed)))
     placed |= lists.place(told, changed, placed, teller, means, clock)
     sought, unsought = searching.place(placed, means, clock)
     placed |= sought

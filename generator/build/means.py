@@ -103,8 +103,6 @@ class Means:
     """Is told the ledger before anything is published, and may raise Abort."""
     before: tuple[ledger.Parsed, changes.Log] | None = None
     """The ledger and the log to start from, instead of those on disk: what an earlier preview made."""
-    shown: Callable[[Mapping[str, Key]], None] = anything
-    """Is told the files of all stories when they are in place, and the lists are still to come."""
     search: bool = True
     """Whether the search index is made. A preview leaves it out: it always takes all pages."""
     templates: Path | None = None

@@ -34,7 +34,7 @@ def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock
     old = {p: s for p, s in last.sheets.items() if _holds(s, desk)} if last.head == desk.head else {}
     sheets = {p: s for p, s in old.items() if found.get(p) == s[0] and trusted(s[0], last.when)}
     missing = [path for path in found if path not in sheets]
-    work = _Work(root, desk, old)
+    work = Work(root, desk, old)
     small = [path for path in missing if found[path][0] <= LARGE]
     for path, opened in zip(small, means.engine.map(work.open, small), strict=True):
         sheets[path] = _taken(opened, found[path], means, clock)
@@ -113,7 +113,7 @@ class _Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class _Work:
+class Work:
     """What the workers do. `old` are the sheets of the last build that still hold if the content does."""
 
     root: Path
@@ -163,7 +163,7 @@ class _Work:
         return _Opened(b"", tuple(lines), plain(spoiled), rows, clock)
 
 
-def _in_parts(work: _Work, path: str, means: Means) -> _Opened:
+def _in_parts(work: Work, path: str, means: Means) -> _Opened:
     """A large source: read here, and its reports studied by all."""
     clock = Clock()
     content, found = work.read(path, clock)

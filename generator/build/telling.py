@@ -51,10 +51,8 @@ def render(
     clock: Clock,
 ) -> tuple[dict[str, Key], set[Problem]]:
     """Path → digest of every file of every story, and a problem for each path that two stories want."""
-    logs: dict[str, list[Change]] = {}
-    for change in changes:
-        logs.setdefault(change.story, []).append(change)
-    works = [(tale, one, tuple(logs.get(tale.shelf.id, ()))) for tale, one in zip(tales, told, strict=True)]
+    by_story = logs(changes)
+    works = [(tale, one, by_story.get(tale.shelf.id, ())) for tale, one in zip(tales, told, strict=True)]
     there = means.last.placed
     known = [teller.placed(one, log, there) for _, one, log in works]
     missing = [work for work, placed in zip(works, known, strict=True) if placed is None]
@@ -67,6 +65,14 @@ def render(
             if placed.setdefault(path, content) != content:
                 doubled[path] = tale.shelf.slug
     return placed, {_doubled(path, slug) for path, slug in doubled.items()}
+
+
+def logs(changes: Sequence[Change]) -> dict[str, tuple[Change, ...]]:
+    """What changed in each story, by its id."""
+    made: dict[str, list[Change]] = {}
+    for change in changes:
+        made.setdefault(change.story, []).append(change)
+    return {story: tuple(some) for story, some in made.items()}
 
 
 def _worked(

@@ -45,8 +45,12 @@ class Work:
 
 
 @contextmanager
-def work(root: Path, program: Mapping[str, Stamp], name: str = FOLDER) -> Iterator[Work]:
+def work(
+    root: Path, program: Mapping[str, Stamp], name: str = FOLDER, *, wait: bool = True
+) -> Iterator[Work]:
     """The folder of the site at `root`, locked: two builds of one site come one after the other.
+
+    Raises BlockingIOError where it is in use and we are not to wait.
 
     `program` are the stamps of the code. Where the folder cannot be written, nothing is remembered.
     """
@@ -58,7 +62,7 @@ def work(root: Path, program: Mapping[str, Stamp], name: str = FOLDER) -> Iterat
         yield Work(folder, Memory(), Last(), b"", program, {})
         return
     with lock:
-        _lock(lock.fileno())
+        _lock(lock.fileno(), wait)
         when, head, sheets, known, code = _read(folder / "sheets") or (0, b"", {}, {}, b"")
         if known != program:
             code = _digest(program)
@@ -143,9 +147,9 @@ def _write(path: Path, value: Any) -> None:
 try:
     import fcntl
 
-    def _lock(file: int) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    def _lock(file: int, wait: bool) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
 except ImportError:  # not a Unix: there, two builds at once are the user's own care
 
-    def _lock(file: int) -> None:
+    def _lock(file: int, wait: bool) -> None:
         return

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from generator import build, changes, config, engines, ledger, publish, unchanged
-from generator.build import Means
+from generator.build import Means, express
 from generator.build.means import Progress, anything, silent
+from generator.build.studies import Lost
 from generator.engines import Serial
 from generator.memo import work as kept
 from generator.problems import Abort, Problem
@@ -48,6 +49,7 @@ class Preview:
     work: kept.Work
     means: Means
     placed: dict[str, bytes] = field(default_factory=dict)
+    past: build.Past | None = None
     edited: set[str] = field(default_factory=set)
     """The files that were edited meanwhile: of these, warnings are shown too."""
 
@@ -70,12 +72,13 @@ class Preview:
         if {ledger.PATH, changes.PATH} & set(touched):
             self.means = replace(self.means, before=None)
         means = replace(self.means, when=time.time_ns(), found=unchanged.inputs(str(self.root)), told=told)
-        means = replace(means, shown=lambda placed: early(self._changed(placed, placed)))
         try:
+            early(self._at_once(touched))
             settings = config.read(self.root)
             bare = replace(settings, masthead=replace(settings.masthead, base_url=""))
-            built = build.build(self.root, bare, means)
+            built = build.build(self.root, bare, means, lambda past: self._shown(past, early))
         except Abort as abort:
+            self.past = None
             self.work.last.placed = {}  # some files may have been put already, nobody knows which
             return Update(mistakes=self._mistakes(abort.problems), seconds=time.perf_counter() - start)
         before = ledger.Parsed(built.ledger), changes.Log(built.changes)
@@ -88,6 +91,20 @@ class Preview:
             p for p in built.problems if p.severity == "error" or p.path.partition("#")[0] in self.edited
         ]
         return Update(changed, self._mistakes(shown), time.perf_counter() - start)
+
+    def _at_once(self, touched: Collection[str]) -> frozenset[str]:
+        """What changed in the stories of the files that were saved, where no more than their text did."""
+        if self.past is None or not touched or not all(p in self.work.last.sheets for p in touched):
+            return frozenset()
+        try:
+            placed = express.place(self.root, self.past, touched, self.means)
+        except Lost:  # the build that follows makes the store anew
+            return frozenset()
+        return self._changed(placed, placed)
+
+    def _shown(self, past: build.Past, early: Callable[[frozenset[str]], None]) -> None:
+        self.past = past
+        early(self._changed(past.placed, past.placed))
 
     def _changed(self, now: Mapping[str, bytes], paths: Collection[str]) -> frozenset[str]:
         """Those of the paths that are not what they were."""
@@ -111,7 +128,7 @@ class Preview:
 @contextmanager
 def opened(root: Path, jobs: int = 0) -> Iterator[Preview]:
     """A preview of the site at `root`; what it made is kept for the next one."""
-    with kept.work(root, unchanged.program(), FOLDER) as work:
+    with _work(root) as work:
         site = work.folder / "site"
         work.begin(site)
         publish.begin(site)
@@ -127,3 +144,17 @@ def opened(root: Path, jobs: int = 0) -> Iterator[Preview]:
         preview = Preview(root, work, means, dict(work.last.placed))
         yield preview
         work.keep(site, unchanged.folders(str(site), work.last.placed))
+
+
+@contextmanager
+def _work(root: Path) -> Iterator[kept.Work]:
+    held = kept.work(root, unchanged.program(), FOLDER, wait=False)
+    try:
+        work = held.__enter__()
+    except BlockingIOError:
+        hint = "open its page, or end it first"
+        raise Abort(Problem("", 0, "another preview of this site is running", hint, "error")) from None
+    try:
+        yield work
+    finally:
+        held.__exit__(None, None, None)

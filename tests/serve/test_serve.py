@@ -15,6 +15,7 @@ import pytest
 
 from generator import serve
 from generator.cli import main
+from generator.problems import Abort
 
 SHIP = """---
 title: Ship aground
@@ -190,3 +191,22 @@ def test_a_port_that_is_taken(site: Path, server: serve.Server, monkeypatch, cap
     monkeypatch.chdir(site.parent / "other")
     assert main(["serve", "--port", str(server.server_port)]) == 1
     assert "use another with --port" in capsys.readouterr().err
+
+
+def test_a_save_is_told_before_the_rest_is_built(site: Path, preview: serve.Preview) -> None:
+    (site / "content" / "b.md").write_text(ZOO)
+    preview.rebuild()
+    told: list[frozenset[str]] = []
+    (site / "content" / "a.md").write_text(SHIP.replace("Tuesday", "Monday"))
+    update = preview.rebuild({"content/a.md"}, early=told.append)
+    assert "stories/ship-aground/index.html" in told[0]
+    assert told[0] < update.changed
+    (site / "content" / "a.md").unlink()
+    assert "stories/ship-aground/index.html" in preview.rebuild({"content/a.md"}, early=told.append).changed
+    assert told[2] == frozenset()
+    assert not (preview.folder / "stories" / "ship-aground").exists()
+
+
+def test_two_previews_of_one_site(site: Path, preview: serve.Preview) -> None:
+    with pytest.raises(Abort, match="another preview"), serve.opened(site):
+        pass

@@ -1,0 +1,60 @@
+"""A save → the pages of its story, ahead of the build that follows: for the preview.
+
+Where the same reports stand in the same files, an edit changes the stories that they are in, and these
+can be told at once. What else it may change (lists, problems, the ledger) is left to the build, which
+finds this work done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import cast
+
+from generator.build.means import Means
+from generator.build.sheets import LARGE, Work
+from generator.build.studies import Desk
+from generator.build.tales import Done, Placed, Tale, Teller, Told
+from generator.memo import Key
+from generator.model import Change
+from generator.stamps import stamp
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a build did for the stories: at which desks, and which tales, each with its log."""
+
+    desk: Desk
+    teller: Teller
+    works: tuple[tuple[Tale, tuple[Change, ...]], ...]
+    placed: Mapping[str, Key]
+
+
+def place(root: Path, past: Past, touched: Collection[str], means: Means) -> dict[str, Key]:
+    """Path → digest of the files that were put at once; empty where that cannot be done."""
+    keys: dict[Key, Key] = {}
+    for path in touched:
+        old, now = means.last.sheets.get(path), stamp(root / path)
+        if old is None or now is None or now[0] > LARGE:
+            return {}
+        opened = Work(root, past.desk, {}).open(path)
+        if [line[:2] + line[3:4] for line in opened.lines] != [line[:2] + line[3:4] for line in old[2]]:
+            return {}  # other reports, or other pins
+        for row in opened.rows:
+            means.memo.put(*row)
+        keys.update({was[4]: line[4] for was, line in zip(old[2], opened.lines, strict=True)})
+    placed: dict[str, Key] = {}
+    for tale, log in past.works:
+        if any(at in keys for _, at in tale.reports):
+            fresh = replace(tale, reports=tuple((name, keys.get(at, at)) for name, at in tale.reports))
+            told = cast(Told, _kept(past.teller.tell(fresh), means))
+            placed.update(cast(Placed, _kept(past.teller.render((fresh, told, log)), means)))
+    means.last.placed.update(placed)
+    return placed
+
+
+def _kept(done: Done, means: Means) -> object:
+    for row in done.rows:
+        means.memo.put(*row)
+    return done.result
