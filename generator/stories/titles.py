@@ -72,8 +72,8 @@ def shorten(text: str, said: str = "") -> str:
     told = _closed(_opened(body(text.strip()), said))
     if len(told) > LONGEST:
         told = _cut(told)
-    first = told[:1].upper()  # of ß it is SS
-    return first + told[1:] if len(first) == 1 else told
+    first = told[:1].upper()  # of ß it is SS, and of µ the letter Μ, which is another
+    return first + told[1:] if first.lower() == told[:1] else told
 
 
 def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:

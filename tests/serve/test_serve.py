@@ -180,7 +180,7 @@ def test_the_command_ends_on_interrupt(site: Path) -> None:
     (site / "content" / "a.md").write_text(SHIP.replace("Tuesday", "Monday"))
     assert "files in" in next(lines)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=10)
+    _, errors = process.communicate(timeout=60)
     assert (process.returncode, errors) == (0, "")
 
 
