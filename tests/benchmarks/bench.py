@@ -187,8 +187,8 @@ def _until(port: int, address: str, word: bytes, longest: float) -> None:
             answer = asked.getresponse()
             if answer.status == 200 and word in answer.read():
                 return
-        except OSError:
-            time.sleep(0.2)
+        except (OSError, http.client.HTTPException):  # not up yet, or a page that is being written
+            time.sleep(0.02)
         finally:
             asked.close()
         time.sleep(0.002)
