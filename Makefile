@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: site test check browser screenshots bench clean
+.PHONY: site test check browser docs golden screenshots bench clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.installed
@@ -21,6 +21,15 @@ check: $(VENV)/.tested
 # Debian and its kin: the browser comes with the system's packages.
 browser:
 	@command -v chromium >/dev/null || { apt-get update -q && apt-get install -y -q chromium; }
+
+# The two pages of docs/ that are written from the code.
+docs: $(VENV)/.tested
+	$(RUN)/dateline theme views > docs/views.md
+	$(RUN)/python -m tests.reference > docs/settings.md
+
+# What the sample content comes to, as the tests expect it: see the difference, and commit it if it is right.
+golden: $(VENV)/.tested
+	$(RUN)/python -m tests.sites.golden
 
 # The pictures of the README, from the sample site.
 screenshots: site $(VENV)/.tested browser

@@ -639,12 +639,19 @@ class Masthead:
     there is a search page."""
 
     title: str
+    """The site's name."""
     base_url: str = ""
+    """Where the site will stand, for addresses that must be whole: feeds, calendar, linked data, sitemap."""
     description: str = ""
+    """A sentence on what the site is about, under its name and for search engines."""
     language: str = "en"
+    """The language of the interface, as a BCP 47 tag: "en" and "de" are there, a theme may bring others."""
     author: str = ""
+    """The person who publishes the site, for feeds and linked data."""
     search: bool = True
+    """Whether there is a search page, with its index."""
     version: str = ""
+    """The program's version, for feeds to tell where one is given; not a setting."""
 
 
 @dataclass(frozen=True, slots=True)

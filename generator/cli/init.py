@@ -19,14 +19,15 @@ title = "{title}"
 # publish = "full"                    # give every report a page of its own, with its whole text
 """,
     ".gitignore": "site/\n.dateline/\n",
+    # Two people's additions are both right: lines are sorted anew, contradictions settled, on reading.
+    ".gitattributes": "content/stories.lock merge=union\ncontent/stories.log merge=union\n",
     "content/2024-03-12-ferry-runs-aground.md": """\
 ---
 title: Ferry runs aground off Specimen Point
 date: 2024-03-12
 outlet: Harbour Post
 ---
-The ferry Example Star ran aground off Specimen Point on Tuesday morning with 84 people on board,
-the coastguard said.
+The ferry Example Star ran aground on Tuesday morning with 84 people on board, the coastguard said.
 
 Nobody was hurt. "We felt a long scrape, and then nothing moved," said a passenger, Ada Muster.
 """,
@@ -35,11 +36,9 @@ Title: Stranded ferry refloated at high tide
 Date: 2024-03-14
 Outlet: Example Wire
 
-SPECIMEN POINT, March 14 (Example Wire) - Two tugs pulled the ferry Example Star off the rocks of
-Specimen Point on Wednesday night, the coastguard said.
+SPECIMEN POINT, March 14 (Example Wire) - Two tugs pulled the ferry Example Star free on Wednesday night.
 
-The ferry had run aground on Tuesday with 84 people on board. Its owner said that an inquiry would
-begin on March 18.
+The ferry had run aground on Tuesday with 84 people on board. An inquiry will begin on March 18.
 """,
 }
 

@@ -13,7 +13,7 @@ class Options:
     """How reports are read. Table `[reports]`."""
 
     outlet: str = ""
-    """The outlet of reports that name none: for a folder with the reports of one outlet."""
+    """The outlet of reports that name none: for a site with the reports of one outlet."""
 
     language: str = ""
     """The language of reports that state none, as a BCP 47 tag ("en", "de-AT")."""
