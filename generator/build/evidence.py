@@ -17,10 +17,11 @@ from generator.model import Bond, Ledger
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The features of every report, by id, and the story that each is filed in."""
+    """The features of every report, by id, the story that each is filed in, and what editors keep apart."""
 
     features: Mapping[str, stories.Features]
     filed: Mapping[str, str]
+    apart: tuple[tuple[str, str], ...]
     options: stories.Options
 
     def pair(self, one: str, other: str) -> Bond:
@@ -35,10 +36,14 @@ class Evidence:
                 members.setdefault(self.filed[key], []).append(one)
         return stories.rivals(self.features[report], members, self.options)
 
+    def bridges(self) -> tuple[stories.Bridge, ...]:
+        """The filed stories that later reports have brought together."""
+        return stories.bridges(list(self.features.values()), self.filed, self.apart, self.options)
+
 
 def evidence(root: Path, settings: Settings, means: Means, filed: Ledger) -> Evidence:
     """The evidence behind the stories of the site at `root`, as they are filed."""
     have = gathering.gather(root, desks.desk(settings, means), means, Clock())
     known = {filing.report: filing.story for filing in filed.filings}
     every = {key: features(means.memo, one.key) for key, one in have.shown.items()}
-    return Evidence(every, known, settings.stories)
+    return Evidence(every, known, have.decided.apart, settings.stories)

@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote, urlsplit
 
 from generator import build, config
+from generator.build.evidence import evidence
+from generator.cli.asking import asking
 from generator.cli.clock import today
-from generator.model import Built, File
+from generator.model import Built, File, Ledger
 from generator.problems import Problem
+from generator.stories import Bridge
 
 if TYPE_CHECKING:
     from generator.cli.parser import Commands
@@ -34,22 +37,35 @@ def add(commands: Commands) -> None:
     parser = commands.add_parser(
         "check",
         help="show what to look at before publishing",
-        description="Build in memory, and list undated and future reports, narrow merges, key events that "
-        "have one source, edits that match nothing, and broken links.",
+        description="Build in memory, and list undated and future reports, narrow merges, stories "
+        "that look like one, key events of one source, edits that match nothing, and broken links.",
     )
     parser.add_argument("--json", action="store_true", help="an object a finding, one a line")
 
 
 def run(given: argparse.Namespace) -> int:
     root = Path()
-    built = build.build(root, config.read(root))
-    found = findings(built, today())
+    settings = config.read(root)
+    with asking(root) as means:
+        built = build.build(root, settings, means)
+        known = evidence(root, settings, means, built.ledger)
+    found = sorted({*findings(built, today()), *proposals(known.bridges(), built.ledger)})
     for one in found:
         told = {"path": one.path, "line": one.line, "message": one.message, "hint": one.hint}
         print(json.dumps(told, ensure_ascii=False) if given.json else one)
     if not given.json:
         print(f"{len(found)} to look at" if found else "nothing to look at")
     return 1 if found else 0
+
+
+def proposals(bridges: Sequence[Bridge], filed: Ledger) -> Iterator[Problem]:
+    """Stories that would be one, had their reports been found together; only an editor makes them one."""
+    slugs = {shelf.id: shelf.slug for shelf in filed.shelves}
+    for bridge in bridges:
+        one, other = (slugs[story] for story in bridge.stories)
+        numbers = f"score {bridge.nearest.score:.2f}, threshold {bridge.nearest.threshold:.2f}"
+        why = f"it looks like one story with {other!r} ({numbers})"
+        yield Problem(f"stories/{one}/", 0, why, f"if so, say `dateline edit merge {one} {other}`")
 
 
 def findings(built: Built, now: date) -> tuple[Problem, ...]:

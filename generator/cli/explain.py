@@ -9,11 +9,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import config, edits, unchanged
-from generator.build import Means, build
+from generator import config, edits
+from generator.build import build
 from generator.build.evidence import Evidence, evidence
-from generator.memo import work as kept
-from generator.memo.last import Last
+from generator.cli.asking import asking
 from generator.model import Entry
 
 if TYPE_CHECKING:
@@ -52,9 +51,7 @@ class Site:
 
 def _site(root: Path) -> Site:
     settings = config.read(root)
-    with kept.work(root, unchanged.program()) as work:
-        last = Last(work.last.when, work.last.head, work.last.sheets)
-        means = Means(memo=work.memo, last=last, code=work.code, search=False)
+    with asking(root) as means:
         built = build(root, settings, means)
         files = [f for f in built.files if f.path.startswith("stories/") and f.path.endswith("/story.json")]
         stories = {story["id"]: story for story in (json.loads(file.data) for file in files)}

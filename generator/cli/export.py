@@ -9,9 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import build, config, unchanged
-from generator.memo import work as kept
-from generator.memo.last import Last
+from generator import build, config
+from generator.cli.asking import asking
 
 if TYPE_CHECKING:
     from generator.cli.parser import Commands
@@ -29,9 +28,8 @@ def add(commands: Commands) -> None:
 def run(given: argparse.Namespace) -> int:
     root = Path()
     settings = config.read(root)
-    with kept.work(root, unchanged.program()) as work:
-        last = Last(work.last.when, work.last.head, work.last.sheets)
-        built = build.build(root, settings, build.Means(memo=work.memo, last=last, code=work.code))
+    with asking(root) as means:
+        built = build.build(root, settings, means)
     for file in built.files:
         if file.path.startswith("stories/") and file.path.endswith("/story.json"):
             for line in _lines(json.loads(file.data)):

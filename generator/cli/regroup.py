@@ -8,11 +8,10 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import config, ledger, unchanged
-from generator.build import Means
+from generator import config, ledger
 from generator.build.regrouping import regroup
+from generator.cli.asking import asking
 from generator.cli.building import keep_file
-from generator.memo import work as kept
 
 if TYPE_CHECKING:
     from generator.cli.parser import Commands
@@ -32,8 +31,8 @@ def add(commands: Commands) -> None:
 def run(given: argparse.Namespace) -> int:
     root = Path()
     settings = config.read(root)
-    with kept.work(root, unchanged.program()) as work:
-        made = regroup(root, settings, Means(memo=work.memo, code=work.code))
+    with asking(root) as means:
+        made = regroup(root, settings, means)
     for move in made.moves:
         print(
             json.dumps(asdict(move), ensure_ascii=False)
