@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -51,9 +52,10 @@ def build(given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp]) 
         contents.update((path, unchanged.checksum(here, path)) for path in own)
         paths = out.touched if work.folders else work.last.placed
         folders = unchanged.folders(str(output), paths, work.folders)
-        work.keep(output, folders)
         said = _said(built)
-        unchanged.note(here, (given.output, given.base_url), when, found, contents, folders, said)
+        with suppress(OSError):  # what cannot be kept is made anew by the next build
+            work.keep(output, folders)
+            unchanged.note(here, (given.output, given.base_url), when, found, contents, folders, said)
     if given.profile:
         _profile(built)
     return said

@@ -5,7 +5,7 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -36,7 +36,8 @@ class Work:
     def begin(self, output: Path) -> None:
         """Files are about to be written: until `keep`, nobody knows what is in the output folder."""
         self.last.placed, self.folders = _placed(self.folder / "placed", output)
-        (self.folder / "placed").unlink(missing_ok=True)
+        with suppress(NotADirectoryError):  # there is no folder: nothing is remembered
+            (self.folder / "placed").unlink(missing_ok=True)
 
     def keep(self, output: Path, folders: Mapping[str, int]) -> None:
         last = self.last
@@ -70,7 +71,8 @@ def work(
         try:
             yield Work(folder, store, Last(when, head, sheets), code, program, {})
         finally:
-            store.close()
+            with suppress(OSError):  # a full disk: the next build makes anew what is not there
+                store.close()
 
 
 def _placed(path: Path, output: Path) -> tuple[dict[str, Key], dict[str, int]]:

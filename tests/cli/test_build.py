@@ -124,3 +124,11 @@ def test_a_template_that_is_wrong(
     said = capsys.readouterr().err
     assert said.startswith(told)
     assert said.count("\n") == 1
+
+
+def test_a_site_that_remembers_nothing(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / ".dateline").write_text("a file where the folder would be")
+    assert main(["build"]) == 0
+    assert main(["build"]) == 0
+    assert capsys.readouterr().err == ""
+    assert "site/stories/bridge-closed/index.html" in _built(site)
