@@ -25,6 +25,9 @@ the day: where the story began before the reports do."""
 SMALL = 12
 """Different texts up to which a story keeps every event."""
 
+TITLED = 3
+"""One in so many of a title's words must stand in the lead: a headline tells the news in other words."""
+
 MOST_A_DAY = 5
 ALONE_A_DAY = 2
 """Events of one date that a large story keeps, and how many of them only one report may tell."""
@@ -140,20 +143,21 @@ def _title(one: Happening, chosen: Passage, desk: Desk) -> str:
     for passage, vector in zip(one.passages, one.vectors, strict=True):
         worth = (1.0 if passage is chosen else 0.7) * (1.0 + dot(vector, one.vectors[0]) * 0.01)
         start, end = passage.clause
-        offered.append((titles.from_clause(passage.sentence.text, start, end, passage.said), worth))
-        headline = desk.reports[passage.report].title
+        cut = titles.from_clause(passage.sentence.text, start, end, passage.said)
+        offered.append((cut, worth * max(titles.fitness(cut), 0.05)))
+        headline = desk.reports[passage.report].title.strip().rstrip(".")
         if passage.lead and passage.main and _is_title(headline, passage):
-            offered.append((headline.strip().rstrip("."), worth * 1.2))
+            offered.append((headline, worth * 1.2 * max(titles.fitness(headline, given=True), 0.05)))
     return titles.best(offered)
 
 
 def _is_title(headline: str, passage: Passage) -> bool:
-    """Whether a report's title tells of the passage: some of its words stand there."""
+    """Whether a report's title tells of the passage, its lead: some of its words stand there."""
     told = {w for w, _ in words(headline)}
     said = {w for w, _ in passage.terms}
     if passage.sentence.start < 40 and titles.body(passage.sentence.text).startswith(headline.rstrip(". ")):
         return False
-    return len(told) >= 3 and len(told & said) * 2 >= len(told)
+    return len(told) >= 3 and len(told & said) * TITLED >= len(told)
 
 
 def _one_a_report(one: Happening) -> list[Passage]:

@@ -11,7 +11,7 @@ from generator.model import Mention, Sentence
 _UNIT = r"(?:second|minute|hour|day|week|month|year)s?"
 _MEASURE = rf"(?:(?:about |nearly |almost |just |more than )?[\w-]+ {_UNIT} )?"
 _SUBORDINATOR = re.compile(
-    rf",?\s+(?:{_MEASURE}(?:after|before|since|following)|when|until|although|though|because|whereas"
+    rf",?\s+(?:{_MEASURE}(?:after|before|since|following)|when|until|although|though|because(?! of\b)|whereas"
     r"|while|amid|despite|(?:(?:by|in|of|from|to|at|on|for|with|under|through) )?(?:which|whom|whose)"
     r"|where|who|in response to"
     r"|as(?=\s(?:it|he|she|they|the|a|an|its|his|her|their)\b))(?=\s)"
@@ -19,7 +19,9 @@ _SUBORDINATOR = re.compile(
     re.IGNORECASE,
 )
 _SAYING = r"(?:said|says|told|announced|reported|reports|estimated|added|confirmed|according)"
-_SAID_LAST = re.compile(rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b[^,“”\"]{{0,60}}$")
+_SAID_LAST = re.compile(
+    rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b(?![^,“”\"]{{0,30}}\sthat\s)[^,“”\"]{{0,60}}$"
+)
 _SAYING_WHEN = re.compile(rf"\b{_SAYING}\b[^,;“”\"]{{0,30}}$")
 _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|warned|threatened|vowed|pledged|promised|urged|predicted|forecast"
@@ -31,7 +33,7 @@ _OPENING = re.compile(
     r"(?:after|following|since|when|before|until|although|though|because|while|amid|despite|as|if)\s", re.I
 )
 _LEADS_ON = re.compile(r"\s*(?:after|since|before)\b", re.IGNORECASE)
-_COUNTED = re.compile(rf"{_UNIT}\b", re.IGNORECASE)
+_COUNTED = re.compile(rf"\b{_UNIT}\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince\s+(?:early |late |last )?$", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"(?:after|before|since|from|following)$", re.IGNORECASE)
 
@@ -93,6 +95,11 @@ def tells_of_saying(text: str) -> bool:
     """Whether what lies ahead in a sentence is only said: "warned on Wednesday that it would"."""
     ahead = _AHEAD.search(text)
     return bool(ahead and _SPEECH.search(text, 0, ahead.start()))
+
+
+def lies_ahead(text: str) -> bool:
+    """Whether a clause has a word that puts it ahead or in doubt: "will", "may", "plans"."""
+    return bool(_AHEAD.search(text))
 
 
 def says_when(sentence: Sentence, mention: Mention) -> bool:

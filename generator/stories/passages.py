@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -22,6 +22,7 @@ _WORDS = 5
 LONGEST = 600
 """Characters of a sentence, at most: more is a list or a page without stops."""
 
+_SPECIFIC = re.compile(r"[A-Z0-9]")
 _PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|We|my|My|our|Our|you|You|your|Your|me)\b")
 _IMPRINT = re.compile(r"(?:First |Last |Originally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted) (?:on|at|by|in)\b")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
@@ -70,7 +71,7 @@ def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
     for mention in reading.mentions:
         if _dates(mention):
             by_sentence.setdefault(mention.sentence, []).append(mention)
-    lead = _lead(reading)
+    lead = _lead(reading, by_sentence)
     made: list[Passage] = []
     for at, sentence in enumerate(reading.sentences):
         if at == lead or (at in by_sentence and reported(sentence.text, reading.language)):
@@ -86,12 +87,16 @@ def _dates(mention: Mention) -> bool:
     return mention.type in ("DATE", "TIME") and when.precision not in _COARSE
 
 
-def _lead(reading: Reading) -> int:
-    """The index of the first sentence that tells something; -1 where there is none."""
-    for at, sentence in enumerate(reading.sentences[:6]):
-        if tells(sentence.text):
-            return at
-    return -1
+def _lead(reading: Reading, dated: Mapping[int, list[Mention]]) -> int:
+    """The index of the first sentence that tells something; -1 where there is none.
+
+    One that only sets the scene, with no name, number or day of its own ("There was silence."), leaves the
+    news to the sentence after it where that says its day.
+    """
+    telling = [at for at, sentence in enumerate(reading.sentences[:6]) if tells(sentence.text)][:2]
+    if len(telling) == 2 and telling[0] not in dated and telling[1] in dated:
+        return telling[0] if _SPECIFIC.search(reading.sentences[telling[0]].text, 1) else telling[1]
+    return telling[0] if telling else -1
 
 
 def tells(text: str) -> bool:
@@ -137,7 +142,9 @@ def _passages(
         clause = next(part for part in parts if part.main)
         published = report.published.when if report.published else None
         how: DateMethod = "published" if published else "none"
-        yield _passage(report, sentence, bare, at, clause, published, how, "", sentence.modality, True)
+        ahead = clauses.lies_ahead(sentence.text[clause.start : clause.end])
+        modality = sentence.modality if ahead else "told"
+        yield _passage(report, sentence, bare, at, clause, published, how, "", modality, True)
 
 
 def _modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:
@@ -154,7 +161,10 @@ def _telling(
     sentence: Sentence, mentions: Sequence[Mention], parts: tuple[clauses.Clause, ...]
 ) -> list[Mention]:
     """The mentions that date what a sentence tells: not the day on which it was said, where what was said
-    has a day of its own, nor the month beside a day in one clause."""
+    has a day of its own, nor the dateline's; nor the month beside a day in one clause."""
+    head = len(sentence.text) - len(body(sentence.text))
+    if any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
+        mentions = [m for m in mentions if m.start - sentence.start >= head]
     clause_of = {m: clauses.dated(sentence, m, parts) for m in mentions}
     days = [m for m in mentions if m.when and m.when.is_day]
     told = {clause_of[m].start for m in days if not clauses.says_when(sentence, m)}

@@ -47,7 +47,7 @@ def _story(
     dated = tuple(sorted((e for e in every if e.when), key=lambda e: (e.when.order if e.when else (), e.id)))
     reports = tuple(desk.reports.values())
     title = editorial.title or headline(reports)
-    days = [(e.when.earliest, e.when.latest) for e in dated if e.when and not e.background]
+    first, last = _covered(dated)
     return Story(
         id=shelf.id,
         slug=shelf.slug,
@@ -58,13 +58,25 @@ def _story(
         summary=editing.summary(editorial) or standing.summary(dated, reports),
         dek=standing.dek(dated, title),
         introduction=editorial.introduction,
-        first=min((first for first, _ in days if first), default=None),
-        last=max((last for _, last in days if last), default=None),
+        first=first,
+        last=last,
         updated=_updated(reports),
         independent=len({voice.key for voice in desk.voices.values()}),
         aliases=shelf.aliases,
         corrections=tuple(edit for edit in editorial.edits if edit.kind == "correct"),
         bonds=group.bonds,
+    )
+
+
+def _covered(events: Sequence[Event]) -> tuple[date | None, date | None]:
+    """The first and last day of what happened. What is only planned is not covered yet; a month in which
+    some day is told of ends where its days do."""
+    spans = [e.when for e in events if e.when and e.modality == "told" and not e.background]
+    days = [span.earliest for span in spans if span.is_day and span.earliest]
+    spans = [span for span in spans if span.is_day or not any(span.holds(day) for day in days)]
+    return (
+        min((span.earliest for span in spans if span.earliest), default=None),
+        max((span.latest for span in spans if span.latest), default=None),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from generator.stories import clauses
 from generator.stories.lexicon import FINITE
@@ -29,7 +30,7 @@ _OPENER = re.compile(
 )
 _SAID_LAST = re.compile(
     r",\s+(?:(?:the |a |an |his |her |its )?[^,“”\"]{2,60}?(?:, [^,“”\"]{2,60},)?\s)?"
-    r"(?:said|says|told reporters|reported|reports|according to)\b[^,“”\"]{0,60}$"
+    r"(?:said|says|told reporters|reported|reports|according to)\b(?![^,“”\"]{0,30}\sthat\s)[^,“”\"]{0,60}$"
 )
 _SUBORDINATE = re.compile(
     r"^[\s,]*(?:after|following|since|when|before|until|although|though|because|whereas|while|amid|despite|as|and"
@@ -49,9 +50,39 @@ _PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|a
 _ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
 _ENDS_LOOSE = re.compile(
     r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|as|than|into|over|is|was|were|are|be|been|has|had"
-    r"|have|its|his|her|their|said|not|would|will|could)$",
+    r"|have|its|his|her|their|said|not|would|will|could|exactly|just|such|so|even|only|same|because|when|while|if"
+    r"|where|which|who|after|before|since|until|about|between)$",
     re.IGNORECASE,
 )
+
+_PAST = re.compile(r"[a-z]{2,}ed")
+_DETERMINERS = frozenset(
+    ["a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those", "of", "no"]
+)
+_OPENS_CLAUSE = frozenset(
+    [
+        "that",
+        "which",
+        "who",
+        "whom",
+        "whose",
+        "where",
+        "when",
+        "while",
+        "because",
+        "although",
+        "though",
+        "until",
+        "if",
+    ]
+)
+_WITHIN_VERB = frozenset(
+    ["not", "never", "also", "been", "be", "being", "already", "still", "just", "all", "both"]
+)
+_LEFT_OFF = re.compile(
+    r"\b(?:as|that|which|who|whom|where|when|while|because|although|though|until|if|whether)\b"
+)
+_REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|confirmed)\b(?: on \w+)? that ")
 
 
 def body(text: str) -> str:
@@ -72,30 +103,48 @@ def shorten(text: str, said: str = "") -> str:
     told = _closed(_opened(body(text.strip()), said))
     if len(told) > LONGEST:
         told = _cut(told)
-    first = told[:1].upper()  # of ß it is SS, and of µ the letter Μ, which is another
-    return first + told[1:] if first.lower() == told[:1] else told
+    return _capital(told)
 
 
 def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     """A headline out of a clause of a sentence, where it can stand by itself; else out of the sentence.
 
-    The word that subordinates it ("after") goes; what is left needs a verb of its own, and a subject.
+    The word that subordinates it ("after") goes; what is left needs a verb of its own, and a subject. Of
+    a main clause the sentence may be cut; where a clause that says more of a noun, or leans on what stands
+    before it, carries the date, the whole sentence tells it.
     """
-    part = sentence[start:end]
-    if is_relative(part):
-        nouns = [found.start() for found in _NOUN.finditer(sentence, max(0, start - 60), start)]
-        return shorten(sentence[nouns[-1] if nouns else 0 : end], said)
-    if start:
-        part = _SUBORDINATE.sub("", part, count=1).strip()
-    if len(part) < SHORTEST or not has_verb(part):
-        return shorten(sentence, said)
-    return shorten(part, said)
+    part = _SUBORDINATE.sub("", sentence[start:end], count=1).strip() if start else sentence[start:end]
+    made = shorten(part, said)
+    stands = len(part) >= SHORTEST and not is_relative(sentence[start:end]) and whole(made)
+    stands = stands and (not start or has_main_verb(sentence[:start]))
+    if stands and not (start and dangles(made)):
+        return _reported(made) if dangles(made) else made
+    cut = shorten(sentence, said)
+    kept = not start or part.rstrip(" ,;:.") in cut
+    full = cut if kept else _capital(_closed(_opened(body(sentence.strip()), said)))
+    nouns = [found.start() for found in _NOUN.finditer(sentence, max(0, start - 60), start)]
+    of_noun = dangles(full) and is_relative(sentence[start:end]) and nouns
+    return shorten(sentence[nouns[-1] : end], said) if of_noun else full
 
 
 def has_verb(text: str) -> bool:
     """Whether some word can be the verb of a clause: a common form, or one in -ed after another word."""
     told = text.split()
     return any(word in FINITE for word in told) or bool(re.search(r"\w [a-z]{2,}ed\b", text))
+
+
+def has_main_verb(text: str) -> bool:
+    """Whether words have more verbs than words that open a clause of their own ("that", "who"): of "only
+    80 of the 850 that had been pledged" the one verb belongs to what was pledged."""
+    verbs = opened = 0
+    before, running = "", False
+    for word in re.findall(r"[\w'’-]+", text):
+        is_verb = word in FINITE or bool(_PAST.fullmatch(word) and before and before not in _DETERMINERS)
+        verbs += is_verb and not running
+        running = is_verb or (running and (word in _WITHIN_VERB or word.endswith("ly")))
+        opened += word in _OPENS_CLAUSE
+        before = word.lower()
+    return verbs > opened or (not opened and has_verb(text))
 
 
 def is_relative(text: str) -> bool:
@@ -105,7 +154,7 @@ def is_relative(text: str) -> bool:
 
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    return balanced(text) and not _ENDS_LOOSE.search(text) and has_verb(text)
+    return balanced(text) and not _ENDS_LOOSE.search(text) and has_main_verb(text) and not _leaves_off(text)
 
 
 def dangles(text: str) -> bool:
@@ -119,14 +168,15 @@ def tells_alone(text: str) -> bool:
     return not dangles(plain) and not _OPENER.match(plain) and balanced(plain) and not _ASKS.search(plain)
 
 
-def fitness(title: str) -> float:
-    """How well a headline stands by itself: 1 for one that does, less for each fault."""
+def fitness(title: str, *, given: bool = False) -> float:
+    """How well a headline stands by itself: 1 for one that does, less for each fault. One that a report
+    has (`given`) needs no verb: headlines do without."""
     made = 1.0
     if dangles(title) or _OPENER.match(title):
         made -= 0.5
     if not SHORTEST <= len(title) <= LONGEST:
         made -= 0.4
-    if not whole(title):
+    if not (given or whole(title)):
         made -= 0.4
     if title.startswith(("“", '"', "‘", "'")) or re.search(r"\b(?:I|we|you|my|our)\b", title):
         made -= 0.3
@@ -142,8 +192,8 @@ def balanced(text: str) -> bool:
 
 
 def best(candidates: Sequence[tuple[str, float]]) -> str:
-    """The headline of the highest worth times fitness; the first of equals."""
-    return max(candidates, key=lambda one: one[1] * max(fitness(one[0]), 0.05), default=("", 0.0))[0]
+    """The headline of the highest worth; the first of equals."""
+    return max(candidates, key=lambda one: one[1], default=("", 0.0))[0]
 
 
 def _opened(told: str, said: str) -> str:
@@ -166,7 +216,7 @@ def _closed(told: str) -> str:
     """Without the attribution and the stop at its end."""
     told = told.rstrip().rstrip(".,;: ")
     found = _SAID_LAST.search(told)
-    if found and found.start() >= SHORTEST and balanced(told[: found.start()]):
+    if found and found.start() >= SHORTEST and whole(told[: found.start()]):
         told = told[: found.start()]
     return told
 
@@ -176,8 +226,7 @@ def _cut(told: str) -> str:
     ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
     parts = [told[:end].rstrip(" ,;:-–—") for end in sorted(ends, reverse=True)]
     parts = [part for part in parts if SHORTEST <= len(part) <= LONGEST and balanced(part)]
-    parts = [part for part in parts if not _ENDS_LOOSE.search(part)]
-    return next((part for part in parts if has_verb(part)), None) or _phrased(told)
+    return next((part for part in parts if whole(part)), None) or _phrased(told)
 
 
 def _phrased(told: str) -> str:
@@ -188,3 +237,21 @@ def _phrased(told: str) -> str:
         if whole(kept) and not _ENDS_IN_VERB.search(kept) and kept.split()[-1] not in FINITE:
             return kept
     return told
+
+
+def _reported(told: str) -> str:
+    """What "he said that" leads on to, where it can stand by itself."""
+    found = _REPORTED.match(told)
+    rest = _capital(told[found.end() :]) if found else ""
+    return rest if len(rest) >= SHORTEST and whole(rest) and not dangles(rest) else told
+
+
+def _leaves_off(text: str) -> bool:
+    """Whether some clause that a word opens has no verb: "were jammed as Storm Vera, which had grown"."""
+    edges = [found.end() for found in _LEFT_OFF.finditer(text, SHORTEST)]
+    return any(not has_verb("it" + text[at:end]) for at, end in pairwise([*edges, len(text)]))
+
+
+def _capital(told: str) -> str:
+    first = told[:1].upper()  # of ß it is SS, and of µ the letter Μ, which is another
+    return first + told[1:] if first.lower() == told[:1] else told

@@ -184,3 +184,33 @@ def test_nothing_is_invented(texts: list[list[str]]) -> None:
     for cited in told.summary:
         assert cited.reports
         assert all(cited.text in whole[key] for key in cited.reports)
+
+
+def test_a_plan_is_not_among_the_days_covered() -> None:
+    sailed = report(
+        "sailed",
+        "2023-07-07",
+        """The ferry left Lantern Point on Wednesday after a settlement between its owners and the islands.
+        In July it had been inspected twice by the coast guard at its berth in the harbour.
+        It is due in Port Calder later this month.""",
+    )
+    told = story(sailed)
+    assert (f"{told.first}", f"{told.last}") == ("2023-07-05", "2023-07-05")
+
+
+def test_the_day_of_the_dateline_is_none_of_what_a_lead_dates() -> None:
+    lead = "PORT CALDER, Aug 24 (Example Wire) - Storm Vera flooded the town on Sunday, officials said on Monday."
+    flooded = report("flooded", "2020-08-24", lead)
+    assert [e.when.edtf for e in story(flooded).events if e.when] == ["2020-08-23"]
+
+
+def test_a_lead_that_sets_the_scene_leaves_the_news_to_the_next_sentence() -> None:
+    found = report(
+        "found",
+        "2023-08-28",
+        """For seventeen days there was silence.
+        Then, on Sunday, divers at Lantern Point heard the crew of the ferry Marigold knock on its hull.""",
+        title="Knocking heard from the hull of the Marigold",
+    )
+    (heard,) = story(found).events
+    assert (heard.title, heard.key) == ("Knocking heard from the hull of the Marigold", True)

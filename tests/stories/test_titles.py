@@ -39,6 +39,11 @@ CLAUSES = [
     ("Two were freed after rebels seized Brenn on Monday.", " after", "Rebels seized Brenn on Monday"),
     ("He saw the church, which burned on Monday.", ", which", "The church, which burned on Monday"),
     ("Thirty are trapped after a cave-in.", " after", "Thirty are trapped after a cave-in"),
+    (
+        "The walls that were built after Storm Vera in 1995 held.",
+        " after",
+        "The walls that were built after Storm Vera in 1995 held",
+    ),
 ]
 
 
@@ -47,6 +52,41 @@ def test_a_clause_stands_alone_only_with_a_verb_and_a_subject(
     sentence: str, opens: str, headline: str
 ) -> None:
     assert titles.from_clause(sentence, sentence.index(opens), len(sentence)) == headline
+
+
+HEADS = [
+    (
+        "Its chairman, Ines Calder, said that the stern of the ferry had begun to move on Saturday night.",
+        "The stern of the ferry had begun to move on Saturday night",
+    ),
+    (
+        "The ferry's manager, Lantern Shipping, said that a second attempt to refloat it had failed on Thursday.",
+        "The ferry's manager, Lantern Shipping, said that a second attempt to refloat it had failed on Thursday",
+    ),
+    (
+        "Only 80 of the 850 crowns that had been pledged after the storm have been paid so far, said the mayor.",
+        "Only 80 of the 850 crowns that had been pledged after the storm have been paid so far",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "headline"), HEADS)
+def test_a_headline_is_a_main_clause_with_its_verb(sentence: str, headline: str) -> None:
+    assert titles.from_clause(sentence, 0, len(sentence)) == headline
+
+
+def test_a_headline_never_ends_within_a_clause() -> None:
+    sentence = (
+        "Roads out of Port Calder were jammed on Saturday as Storm Vera, which had crossed the outer islands on"
+        " Friday, gathered strength."
+    )
+    told = titles.from_clause(sentence, 0, sentence.index(", which"))
+    assert told == "Roads out of Port Calder were jammed on Saturday"
+
+
+def test_a_report_s_own_headline_needs_no_verb() -> None:
+    assert titles.fitness("Port Calder after the storm: no water", given=True) == 1.0
+    assert titles.fitness("Port Calder after the storm: no water") < 1.0
 
 
 @pytest.mark.parametrize(
