@@ -20,7 +20,8 @@ _SUBORDINATOR = re.compile(
 )
 _SAYING = r"(?:said|says|told|announced|reported|reports|estimated|added|confirmed|according)"
 _SAID_LAST = re.compile(
-    rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b(?![^,“”\"]{{0,30}}\sthat\s)[^,“”\"]{{0,60}}$"
+    rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b"
+    r"(?![^,“”\"]{0,30}\sthat\s)[^,“”\"]{0,60}$"
 )
 _SAYING_WHEN = re.compile(rf"\b{_SAYING}\b[^,;“”\"]{{0,30}}$")
 _SPEECH = re.compile(

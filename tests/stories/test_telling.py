@@ -199,7 +199,7 @@ def test_a_plan_is_not_among_the_days_covered() -> None:
 
 
 def test_the_day_of_the_dateline_is_none_of_what_a_lead_dates() -> None:
-    lead = "PORT CALDER, Aug 24 (Example Wire) - Storm Vera flooded the town on Sunday, officials said on Monday."
+    lead = "PORT CALDER, Aug 24 (Example Wire) - Storm Vera flooded homes on Sunday, police said on Monday."
     flooded = report("flooded", "2020-08-24", lead)
     assert [e.when.edtf for e in story(flooded).events if e.when] == ["2020-08-23"]
 

@@ -60,11 +60,11 @@ HEADS = [
         "The stern of the ferry had begun to move on Saturday night",
     ),
     (
-        "The ferry's manager, Lantern Shipping, said that a second attempt to refloat it had failed on Thursday.",
-        "The ferry's manager, Lantern Shipping, said that a second attempt to refloat it had failed on Thursday",
+        "The ferry's manager, Lantern Shipping, said that an attempt to refloat it had failed on Thursday.",
+        "The ferry's manager, Lantern Shipping, said that an attempt to refloat it had failed on Thursday",
     ),
     (
-        "Only 80 of the 850 crowns that had been pledged after the storm have been paid so far, said the mayor.",
+        "Only 80 of the 850 crowns that had been pledged after the storm have been paid so far, he said.",
         "Only 80 of the 850 crowns that had been pledged after the storm have been paid so far",
     ),
 ]
@@ -77,7 +77,7 @@ def test_a_headline_is_a_main_clause_with_its_verb(sentence: str, headline: str)
 
 def test_a_headline_never_ends_within_a_clause() -> None:
     sentence = (
-        "Roads out of Port Calder were jammed on Saturday as Storm Vera, which had crossed the outer islands on"
+        "Roads out of Port Calder were jammed on Saturday as Storm Vera, which had crossed the islands on"
         " Friday, gathered strength."
     )
     told = titles.from_clause(sentence, 0, sentence.index(", which"))
