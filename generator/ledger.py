@@ -177,7 +177,8 @@ def _settled(shelves: list[Shelf], filings: list[Filing], problems: list[Problem
         slug = free(shelf.slug, taken)
         if slug != shelf.slug:
             why = f"two stories want the address {shelf.slug!r}"
-            problems.append(_problem(0, why, f"one is now {slug!r}; name it by `dateline edit rename`"))
+            hint = f"one is now {slug!r}; name it by `dateline edit rename`"
+            problems.append(Problem(PATH, 0, why, hint, "error"))
         taken[slug] = shelf.id
         by_story[shelf.id] = replace(shelf, slug=slug)
     return _parsed([f for f in by_report.values() if f.story in names], by_story.values(), problems)

@@ -13,7 +13,8 @@ class Problem:
     """One thing that a person should know about their site, with its remedy.
 
     `path` lies below the site's folder, with `/`; `line` counts from 1, 0 where no line is meant.
-    An *error* means that something was left out of the site; a *warning*, that all was built.
+    An *error* means that something was left out of the site (a report, a stated date); a *warning*, that
+    all was built.
     """
 
     path: str

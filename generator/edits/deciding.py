@@ -180,7 +180,9 @@ class _Desk:
         if meant.edit.value and meant.edit.value != shelf.slug:
             holder = self._known().story(meant.edit.value)
             if holder not in ("", story):
-                self._dead(meant.edit, f"another story has the address {meant.edit.value!r}")
+                message = f"another story has the address {meant.edit.value!r}"
+                hint = "choose another slug, or merge the two"
+                self.problems.append(Problem(PATH, meant.edit.line, message, hint, "error"))
                 return
             aliases = dict.fromkeys((*shelf.aliases, shelf.slug))
             aliases.pop(meant.edit.value, None)

@@ -23,6 +23,14 @@ class Introductions:
     problems: tuple[Problem, ...] = ()
 
 
+class _Unknown(Exception):
+    """What stands in the front matter of a story file and is not one of its keys."""
+
+    def __init__(self, message: str, line: int) -> None:
+        super().__init__(message)
+        self.line = line
+
+
 def introduced(sources: Sequence[Source]) -> Introductions:
     """Read every story file; the slug is the file's name."""
     made: dict[str, Editorial] = {}
@@ -36,8 +44,9 @@ def introduced(sources: Sequence[Source]) -> Introductions:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 2 if error.problem_mark else 0
             problems.append(Problem(source.path, line, f"the front matter is not YAML: {error.problem}"))
-        except ValueError as error:
-            problems.append(Problem(source.path, 1, str(error), "the keys are " + ", ".join(_KEYS)))
+        except _Unknown as unknown:
+            hint = "the keys are " + ", ".join(_KEYS)
+            problems.append(Problem(source.path, unknown.line, str(unknown), hint))
     return Introductions(made, tuple(problems))
 
 
@@ -75,8 +84,12 @@ def _read(slug: str, text: str) -> Editorial:
         return Editorial(slug=slug, introduction=text.strip())
     end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == "---"), len(lines))
     told = yaml.safe_load("\n".join(lines[1:end])) or {}
-    if not isinstance(told, dict) or not set(told) <= set(_KEYS):
-        raise ValueError(f"unknown key {next((k for k in told if k not in _KEYS), told)!r}")
+    if not isinstance(told, dict):
+        raise _Unknown("expected keys and values in the front matter", 1)
+    for key in told:
+        if key not in _KEYS:
+            line = next((n for n, line in enumerate(lines, 1) if line.lstrip("'\" ").startswith(str(key))), 1)
+            raise _Unknown(f"unknown key {key!r}", line)
     pinned, hidden = (tuple(map(str, told.get(key) or ())) for key in ("pinned", "hidden"))
     title, summary = (str(told.get(key) or "") for key in ("title", "summary"))
     return Editorial(slug, title, summary, "\n".join(lines[end + 1 :]).strip(), pinned, hidden)

@@ -38,6 +38,7 @@ KINDS: Mapping[EditKind, Kind] = {
     "correct": Kind(("story", "event"), "", "text", 'story = "...", text = "what was wrong, what is right"'),
 }
 _OPTIONAL = ("by", "at", "why")
+_SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 _HEADER = re.compile(r"^\s*\[\[\s*([A-Za-z]+)\s*\]\]", re.M)
 
 
@@ -94,6 +95,8 @@ def _edit(kind: EditKind, row: Mapping[str, Any], line: int) -> Edit | Problem:
         return Problem(PATH, line, f"this [[{kind}]] does not say enough", f"write it as {form.example}")
     if kind == "date" and not _is_date(value):
         return Problem(PATH, line, f"expected a date, got {value!r}", "write it as 2017-11-30 or 2017-11")
+    if form.value == "slug" and value and not _SLUG.fullmatch(value):
+        return Problem(PATH, line, f"expected a slug, got {value!r}", "write it as small letters-and-hyphens")
     return made
 
 

@@ -53,7 +53,8 @@ def _stated(
     read = days.parse(words, day_first=day_first)
     if read is None:
         shown = words if len(words) <= 40 else words[:40] + "…"
-        problems.append(Problem(path, line, f'expected a date, got "{shown}"', "write it as 2017-11-30"))
+        message = f'expected a date, got "{shown}"'
+        problems.append(Problem(path, line, message, "write it as 2017-11-30", "error"))
         return
     when, ambiguous = read
     if ambiguous:

@@ -97,13 +97,19 @@ def _report(
         place=stated.get("place") or head.place,
         language=stated["language"],
         tags=fields.listed(stated.get("tags", "")),
-        story=stated.get("story", ""),
+        story=_pin(stated.get("story", "")),
         slug=stated.get("slug", ""),
         publish=publish,
         markup=draft.markup,
         removed=removed,
     )
     return report, [*dates.problems, *problems]
+
+
+def _pin(words: str) -> str:
+    """The slug of the story that is meant, as an address and a word of the ledger can hold it."""
+    bare = unicodedata.normalize("NFKC", fields.unlinked(words)).casefold()
+    return re.sub(r"[\W_]+", "-", bare)[:80].strip("-")
 
 
 def _author(words: str) -> str:

@@ -73,6 +73,14 @@ def test_an_output_that_cannot_be_written(site: Path, capsys: pytest.CaptureFixt
     assert told.count("\n") == 1
 
 
+def test_a_bad_date_is_told_and_the_report_is_built(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (site / "content" / "b.md").write_text("---\ndate: Tusday\n---\nThe bridge was closed.")
+    assert main(["build"]) == 1
+    told = capsys.readouterr()
+    assert told.err == 'content/b.md:2: expected a date, got "Tusday" - write it as 2017-11-30\n'
+    assert told.out.startswith("2 reports, ")
+
+
 def test_nothing_changed_says_the_same(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (site / "content" / "b.txt").write_bytes(b"")
     assert main(["build"]) == 1

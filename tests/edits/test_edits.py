@@ -30,6 +30,7 @@ REFUSED = [
         "expected a date, got 'Tusday'",
         "write it as 2017-11-30",
     ),
+    ('[[rename]]\nstory = "one"\nslug = "../x y"', 1, "expected a slug, got '../x y'", "letters-and-hyphens"),
     ('[[move]]\nreport = "one', 2, "not TOML", "until this is mended"),
 ]
 
@@ -133,12 +134,20 @@ def test_dates_hidden_and_pinned() -> None:
     assert (of.pinned, of.hidden, [e.text for e in of.edits]) == (("3f2a",), ("9c",), ["It was Tuesday"])
 
 
+def test_two_stories_that_want_one_address_are_an_error() -> None:
+    made = decided('[[rename]]\nstory = "ferry"\nslug = "fire"')
+    (problem,) = made.problems
+    assert str(problem).startswith(
+        "content/edits.toml:1: another story has the address 'fire' - choose another"
+    )
+    assert problem.severity == "error"
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
         ('[[move]]\nreport = "gone"\nstory = "fire"', "matches nothing any more: no report gone"),
         ('[[move]]\nreport = "one"\nstory = "gone"', "matches nothing any more: no story 'gone'"),
-        ('[[rename]]\nstory = "ferry"\nslug = "fire"', "another story has the address 'fire'"),
         ('[[split]]\nstory = "fire"\nreports = ["one"]\nslug = "raft"', "not a part of that story"),
     ],
 )
@@ -177,11 +186,12 @@ def test_story_files() -> None:
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"\xff\xfe\x00", "not UTF-8 text"),
-        (b"---\ntitle: [\n---\n", "the front matter is not YAML"),
-        (b"---\ntitel: x\n---\n", "unknown key 'titel'"),
+        (b"\xff\xfe\x00", "a.md: not UTF-8 text"),
+        (b"---\ntitle: [\n---\n", "a.md:2: the front matter is not YAML"),
+        (b"---\ntitle: x\nslug: x\n---\n", "a.md:3: unknown key 'slug' - the keys are title, "),
+        (b"---\n- x\n---\n", "a.md:1: expected keys and values in the front matter"),
     ],
 )
 def test_bad_story_files(data: bytes, message: str) -> None:
     (problem,) = edits.introduced((Source("content/stories/a.md", data),)).problems
-    assert message in problem.message
+    assert str(problem).startswith(f"content/stories/{message}")

@@ -116,3 +116,16 @@ def test_drafts_are_held_back() -> None:
 def test_what_is_wrong_is_told_with_its_line(text: str, problem: str) -> None:
     (told,) = read(text, "content/a.md").problems
     assert str(told).startswith(f"content/a.md:{problem} - ")
+
+
+@pytest.mark.parametrize(
+    ("words", "slug"),
+    [
+        ("Suez canal", "suez-canal"),
+        ('"[[Große Straße]]"', "grosse-strasse"),
+        ("../../x", "x"),
+        ("スエズ 運河", "スエズ-運河"),
+    ],
+)
+def test_a_pin_is_a_slug(words: str, slug: str) -> None:
+    assert only(f"---\nstory: {words}\n---\n{BODY}", "content/a.md").story == slug
