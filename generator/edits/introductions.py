@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
-import yaml
-
+from generator import front_matter
 from generator.model import Editorial, Shelf, Source
-from generator.problems import Problem
+from generator.problems import BadSource, Problem
 
 FOLDER = "content/stories/"
 _KEYS = ("title", "summary", "pinned", "hidden")
@@ -23,14 +22,6 @@ class Introductions:
     problems: tuple[Problem, ...] = ()
 
 
-class _Unknown(Exception):
-    """What stands in the front matter of a story file and is not one of its keys."""
-
-    def __init__(self, message: str, line: int) -> None:
-        super().__init__(message)
-        self.line = line
-
-
 def introduced(sources: Sequence[Source]) -> Introductions:
     """Read every story file; the slug is the file's name."""
     made: dict[str, Editorial] = {}
@@ -41,12 +32,8 @@ def introduced(sources: Sequence[Source]) -> Introductions:
             made[slug] = _read(slug, source.data.decode("utf-8-sig"))
         except UnicodeDecodeError:
             problems.append(Problem(source.path, 0, "not UTF-8 text", "save it as UTF-8"))
-        except yaml.MarkedYAMLError as error:
-            line = error.problem_mark.line + 2 if error.problem_mark else 0
-            problems.append(Problem(source.path, line, f"the front matter is not YAML: {error.problem}"))
-        except _Unknown as unknown:
-            hint = "the keys are " + ", ".join(_KEYS)
-            problems.append(Problem(source.path, unknown.line, str(unknown), hint))
+        except BadSource as bad:
+            problems.append(Problem(source.path, bad.line, bad.message, bad.hint))
     return Introductions(made, tuple(problems))
 
 
@@ -78,18 +65,13 @@ def orphans(told: Introductions, shelves: Sequence[Shelf]) -> tuple[Problem, ...
 
 
 def _read(slug: str, text: str) -> Editorial:
-    """Front matter between two lines of `---`, and the introduction in Markdown."""
-    lines = text.splitlines()
-    if not lines or lines[0].strip() != "---":
-        return Editorial(slug=slug, introduction=text.strip())
-    end = next((n for n, line in enumerate(lines[1:], 1) if line.strip() == "---"), len(lines))
-    told = yaml.safe_load("\n".join(lines[1:end])) or {}
-    if not isinstance(told, dict):
-        raise _Unknown("expected keys and values in the front matter", 1)
-    for key in told:
-        if key not in _KEYS:
-            line = next((n for n, line in enumerate(lines, 1) if line.lstrip("'\" ").startswith(str(key))), 1)
-            raise _Unknown(f"unknown key {key!r}", line)
-    pinned, hidden = (tuple(map(str, told.get(key) or ())) for key in ("pinned", "hidden"))
-    title, summary = (str(told.get(key) or "") for key in ("title", "summary"))
-    return Editorial(slug, title, summary, "\n".join(lines[end + 1 :]).strip(), pinned, hidden)
+    """The front matter, and the introduction in Markdown below it. Raises BadSource."""
+    parted = front_matter.split("\n".join(text.splitlines()))
+    for key in parted.keys:
+        if key.name not in _KEYS:
+            hint = "the keys are " + ", ".join(_KEYS)
+            raise BadSource(f"unknown key {key.name!r}", line=key.line, hint=hint)
+    told = {key.name: key.values for key in parted.keys}
+    title, summary = (", ".join(told.get(name, ())) for name in ("title", "summary"))
+    pinned, hidden = (told.get(name, ()) for name in ("pinned", "hidden"))
+    return Editorial(slug, title, summary, parted.body.strip(), pinned, hidden)

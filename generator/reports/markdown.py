@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from generator.model import Read, Removed, Source
-from generator.reports import front_matter, head_lines, urls
+from generator.reports import heads, urls
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft
 from generator.reports.fields import unlinked
@@ -21,9 +21,7 @@ if TYPE_CHECKING:
 
 def read(source: Source, options: Options) -> Read:
     """A Markdown file: one report. Raises BadSource on front matter that cannot be read."""
-    head = front_matter.split(decode(source.data))
-    if not head.stated:
-        head = head_lines.split(head.body)
+    head = heads.split(decode(source.data))
     stated = dict(head.stated)
     heading, paragraphs = body(head.body)
     if heading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Read, Removed, Source, When
-from generator.reports import date_lines, front_matter, head_lines, titles, urls, wrapping
+from generator.reports import date_lines, heads, titles, urls, wrapping
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft
 from generator.reports.evidence import Evidence
@@ -20,9 +20,7 @@ def read(source: Source, options: Options) -> Read:
 
 def draft(text: str) -> Draft:
     """A report from the text of a file. Raises BadSource on a head that cannot be read."""
-    head = front_matter.split(text)
-    if not head.stated:
-        head = head_lines.split(head.body)
+    head = heads.split(text)
     stated = dict(head.stated)
     address, _, below = head.body.lstrip("\n").partition("\n")
     if urls.is_web(address.strip()):

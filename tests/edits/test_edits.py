@@ -187,11 +187,25 @@ def test_story_files() -> None:
     ("data", "message"),
     [
         (b"\xff\xfe\x00", "a.md: not UTF-8 text"),
-        (b"---\ntitle: [\n---\n", "a.md:2: the front matter is not YAML"),
+        (b"---\ntitle: [\n---\n", "a.md:2: bad YAML: "),
+        (b"---\ntitle: x\n\nText.", "a.md:1: the front matter has no end"),
         (b"---\ntitle: x\nslug: x\n---\n", "a.md:3: unknown key 'slug' - the keys are title, "),
-        (b"---\n- x\n---\n", "a.md:1: expected keys and values in the front matter"),
+        (b"---\n- x\n---\n", "a.md:2: the front matter holds no keys"),
     ],
 )
 def test_bad_story_files(data: bytes, message: str) -> None:
     (problem,) = edits.introduced((Source("content/stories/a.md", data),)).problems
     assert str(problem).startswith(f"content/stories/{message}")
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"---\ntitle: The ferry\nhidden: [0123, 12e4]\npinned: 9c\n---\nText.",
+        b"---\r\ntitle: The ferry\r\nhidden:\r\n- 0123\r\n- 12e4\r\npinned: 9c\r\n---\r\nText.\r\n",
+        b'+++\ntitle = "The ferry"\nhidden = ["0123", "12e4"]\npinned = "9c"\n+++\nText.',
+    ],
+)
+def test_ids_of_events_stay_as_written(data: bytes) -> None:
+    told = edits.introduced((Source("content/stories/a.md", data),))
+    assert told.by_slug == {"a": Editorial("a", "The ferry", "", "Text.", ("9c",), ("0123", "12e4"))}

@@ -1,4 +1,4 @@
-"""The head of a Markdown file, YAML or TOML → what it states, by our names, and where."""
+"""A text → what its front matter states, YAML or TOML, key by key as written, and the text below."""
 
 from __future__ import annotations
 
@@ -9,46 +9,46 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.problems import BadSource
-from generator.reports import fields
 
 if TYPE_CHECKING:
     from yaml.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)
-class Head:
-    """What stands at the head of a file, by our names; the lines of those, from 1; the text below it; and
-    lines of the head whose keys we do not know."""
+class Key:
+    """A key, its values as written (one, those of a list, or none), and its line, from 1."""
 
-    stated: dict[str, str]
-    lines: dict[str, int]
+    name: str
+    values: tuple[str, ...]
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """A text without its front matter, and the keys of that in their order."""
+
+    keys: tuple[Key, ...]
     body: str
-    unknown: tuple[str, ...] = ()
 
 
-def split(text: str) -> Head:
+def split(text: str) -> Parted:
     """Front matter between `---` (YAML) or `+++` (TOML), and the body. Raises BadSource on bad syntax."""
     lines = text.split("\n")
     fence = lines[0].rstrip()
     if fence not in ("---", "+++"):
-        return Head({}, {}, text)
+        return Parted((), text)
     closing = ("---", "...") if fence == "---" else ("+++",)
     end = next((n for n, line in enumerate(lines[1:], 1) if line.rstrip() in closing), 0)
     if not end:
         if len(lines) > 1 and re.match(r"[\w-]+ *[:=]", lines[1]):
             raise BadSource("the front matter has no end", line=1, hint=f"put a line {fence} below it")
-        return Head({}, {}, text)
+        return Parted((), text)
     inside = "\n".join(lines[1:end])
-    stated: dict[str, str] = {}
-    where: dict[str, int] = {}
-    for name, value, line in _yaml(inside) if fence == "---" else _toml(inside):
-        ours = fields.known(name)
-        if ours and value and ours not in stated:
-            stated[ours], where[ours] = value, line
-    return Head(stated, where, "\n".join(lines[end + 1 :]))
+    keys = _yaml(inside) if fence == "---" else _toml(inside)
+    return Parted(tuple(keys), "\n".join(lines[end + 1 :]))
 
 
-def _yaml(text: str) -> Iterator[tuple[str, str, int]]:
+def _yaml(text: str) -> Iterator[Key]:
     import yaml  # start-up cost: 20 ms, only for files with YAML
 
     try:
@@ -56,7 +56,8 @@ def _yaml(text: str) -> Iterator[tuple[str, str, int]]:
         root = yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
-        line = mark.line + 2 if mark else 1
+        # What is never closed is missed at the end: that is the last line, not the fence below it.
+        line = min(mark.line, text.count("\n")) + 2 if mark else 1
         raise BadSource(f"bad YAML: {error.problem}", line=line, hint=_QUOTE) from None
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         raise BadSource(f"bad YAML: {str(error).splitlines()[0]}", line=1, hint=_QUOTE) from None
@@ -66,7 +67,7 @@ def _yaml(text: str) -> Iterator[tuple[str, str, int]]:
         raise BadSource("the front matter holds no keys", line=2, hint="write a line `key: value` for each")
     for key, value in root.value:
         if isinstance(key, yaml.ScalarNode):
-            yield key.value, ", ".join(_words(value)), key.start_mark.line + 2
+            yield Key(key.value, tuple(_words(value)), key.start_mark.line + 2)
 
 
 _QUOTE = 'put text that holds ":" or "#" into quotation marks'
@@ -86,7 +87,7 @@ def _words(node: Node, depth: int = 0) -> Iterator[str]:
                 yield from _words(item[1], depth + 1)
 
 
-def _toml(text: str) -> Iterator[tuple[str, str, int]]:
+def _toml(text: str) -> Iterator[Key]:
     try:
         told = tomllib.loads(text)
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
@@ -100,9 +101,8 @@ def _toml(text: str) -> Iterator[tuple[str, str, int]]:
         if key := re.match(r"\s*[\"']?([\w -]+?)[\"']?\s*=", row):
             where.setdefault(key[1], n)
     for name, value in told.items():
-        if isinstance(value, list):
-            value = ", ".join(str(item) for item in value if not isinstance(item, dict | list))
         if isinstance(value, bool):
             value = str(value).lower()
-        if not isinstance(value, dict):
-            yield name, str(value), where.get(name, 0)
+        some = value if isinstance(value, list) else [value]
+        words = tuple(str(one) for one in some if not isinstance(one, dict | list))
+        yield Key(name, words, where.get(name, 0))

@@ -1,17 +1,42 @@
-"""The `Key: value` lines at the start of a text → what they state, and the text below them."""
+"""The head of a file, front matter or `Key: value` lines → what it states, by our names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from generator import front_matter
 from generator.reports import fields
-from generator.reports.front_matter import Head
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands at the head of a file, by our names; the lines of those, from 1; the text below it; and
+    lines of the head whose keys we do not know."""
+
+    stated: dict[str, str]
+    lines: dict[str, int]
+    body: str
+    unknown: tuple[str, ...] = ()
 
 
 def split(text: str) -> Head:
-    """The head, if the text starts with one: lines with keys that we know. Other lines of the kind belong
-    to it where nothing else stands between them and the next blank line."""
+    """The front matter, or else the lines with keys that the text starts with. Raises BadSource on bad
+    syntax."""
+    parted = front_matter.split(text)
+    stated: dict[str, str] = {}
+    where: dict[str, int] = {}
+    for key in parted.keys:
+        ours, value = fields.known(key.name), ", ".join(key.values)
+        if ours and value and ours not in stated:
+            stated[ours], where[ours] = value, key.line
+    return Head(stated, where, parted.body) if stated else _lined(parted.body)
+
+
+def _lined(text: str) -> Head:
+    """The lines with keys that we know. Other lines of the kind belong to the head where nothing else
+    stands between them and the next blank line."""
     lines = text.split("\n")
     stated: dict[str, str] = {}
     where: dict[str, int] = {}

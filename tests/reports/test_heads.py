@@ -1,10 +1,10 @@
-"""Heads of files, in YAML, TOML and lines."""
+"""Heads of files: front matter or lines, by our names."""
 
 from __future__ import annotations
 
 import pytest
 
-from generator.reports import front_matter, head_lines
+from generator.reports import heads
 
 
 @pytest.mark.parametrize(
@@ -23,19 +23,14 @@ from generator.reports import front_matter, head_lines
     ],
 )
 def test_yaml(yaml: str, stated: dict[str, str]) -> None:
-    head = front_matter.split(f"---\n{yaml}\n---\nText.")
+    head = heads.split(f"---\n{yaml}\n---\nText.")
     assert (head.stated, head.body) == (stated, "Text.")
 
 
 def test_keys_know_their_lines() -> None:
     for fence, mark in (("---", ": "), ("+++", " = ")):
-        head = front_matter.split(f'{fence}\n\ntitle{mark}"A"\n\ndate{mark}"x"\n{fence}\n')
+        head = heads.split(f'{fence}\n\ntitle{mark}"A"\n\ndate{mark}"x"\n{fence}\n')
         assert head.lines == {"title": 3, "date": 5}
-
-
-@pytest.mark.parametrize("text", ["Text.", "---\nText.", "----\ntitle: A\n---", "\n---\ntitle: A\n---\n", ""])
-def test_what_is_no_front_matter(text: str) -> None:
-    assert front_matter.split(text) == front_matter.Head({}, {}, text)
 
 
 @pytest.mark.parametrize(
@@ -52,5 +47,5 @@ def test_what_is_no_front_matter(text: str) -> None:
     ],
 )
 def test_head_lines(text: str, stated: dict[str, str], body: str, unknown: tuple[str, ...]) -> None:
-    head = head_lines.split(text)
+    head = heads.split(text)
     assert (head.stated, head.body, head.unknown) == (stated, body, unknown)
