@@ -28,6 +28,12 @@ SMALL = 12
 TITLED = 3
 """One in so many of a title's words must stand in the lead: a headline tells the news in other words."""
 
+LONGEST_SUMMARY = 320
+"""Characters of a summary of two sentences, at most."""
+
+MOST_DETAILS = 3
+"""Sentences that tell the hours of an event, beside one of each report, at most."""
+
 MOST_A_DAY = 5
 ALONE_A_DAY = 2
 """Events of one date that a large story keeps, and how many of them only one report may tell."""
@@ -89,7 +95,7 @@ def _is_clause(passage: Passage) -> bool:
 
 def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event:
     chosen = _central(one)
-    attested = tuple(_attestation(p) for p in _one_a_report(one))
+    attested = tuple(_attestation(p) for p in _one_a_report(one, desk.voices))
     ids = [a.report for a in attested]
     count = len({desk.voices[report].key for report in ids})
     differences = accounts.compare(one.passages, desk.voices)
@@ -106,7 +112,7 @@ def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event
         one.when,
         _method(one),
         title,
-        titles.body(chosen.sentence.text),
+        _summary(one, chosen),
         attested,
         importance=round(rank, 4),
         verification=_verification(count, bool(differences)),
@@ -160,12 +166,26 @@ def _is_title(headline: str, passage: Passage) -> bool:
     return len(told) >= 3 and len(told & said) * TITLED >= len(told)
 
 
-def _one_a_report(one: Happening) -> list[Passage]:
-    """Each report's first sentence for it, one that says the date before one that does not."""
+def _summary(one: Happening, chosen: Passage) -> str:
+    """The chosen sentence, and the one right after it where that goes on with it and fits."""
+    told = titles.body(chosen.sentence.text)
+    after = next((p for p in one.passages if p.report == chosen.report and p.at == chosen.at + 1), None)
+    if after is None or not after.elaborates or len(told) + len(after.sentence.text) > LONGEST_SUMMARY:
+        return told
+    return f"{told} {after.sentence.text}"
+
+
+def _one_a_report(one: Happening, voices: Mapping[str, Voice]) -> list[Passage]:
+    """Each report's first sentence for it, one that says the date before one that does not; and what goes
+    on with it by the hour, as far as it is no copy."""
     best: dict[str, Passage] = {}
-    for passage in sorted(one.passages, key=lambda p: (not p.said, not p.main, p.order)):
+    for passage in sorted(one.passages, key=lambda p: (p.elaborates, not p.said, not p.main, p.order)):
         best.setdefault(passage.report, passage)
-    return sorted(best.values(), key=lambda p: p.order)
+    held = {(p.report, p.at): p for p in best.values()}
+    details = [p for p in one.passages if p.elaborates and not voices[p.report].original][:MOST_DETAILS]
+    for passage in details:
+        held.setdefault((passage.report, passage.at), passage)
+    return sorted(held.values(), key=lambda p: p.order)
 
 
 def _attestation(passage: Passage) -> Attestation:

@@ -46,11 +46,27 @@ def _order(one: Happening) -> tuple[object, ...]:
 
 
 def _merged(held: Sequence[tuple[Passage, Vector, float]]) -> list[Happening]:
-    """The passages of one date, merged where they are alike."""
+    """The passages of one date, merged where they are alike, and where one goes on with the other."""
     likeness = pairs([(vector, length) for _, vector, length in held], FAINT)
     made = []
-    for group in clusters(len(held), likeness, ALIKE):
+    for group in _with_details(clusters(len(held), likeness, ALIKE), [passage for passage, _, _ in held]):
         told, vectors = tuple(held[n][0] for n in group), tuple(held[n][1] for n in group)
         exact = next((p for p in told if p.when and not p.when.approximate), told[0])
         made.append(Happening(exact.when, told, vectors, _ahead(told[0])))
     return made
+
+
+def _with_details(groups: Sequence[list[int]], held: Sequence[Passage]) -> list[list[int]]:
+    """What only gives an hour of the day goes with what its report told of the day just before."""
+    home = {n: at for at, group in enumerate(groups) for n in group}
+    kept = [list(group) for group in groups]
+    for at, group in enumerate(groups):
+        if not all(held[n].elaborates for n in group):
+            continue
+        before = (n for one in group for n in range(one - 1, -1, -1) if held[n].report == held[one].report)
+        led = next((n for n in before if home[n] != at and kept[home[n]]), None)
+        if led is not None:
+            kept[home[led]] = sorted(kept[home[led]] + kept[at])
+            kept[at] = []
+            home = {n: home[led] if where == at else where for n, where in home.items()}
+    return [group for group in kept if group]

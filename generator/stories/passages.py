@@ -22,6 +22,12 @@ _WORDS = 5
 LONGEST = 600
 """Characters of a sentence, at most: more is a list or a page without stops."""
 
+_HOUR = re.compile(
+    r"\d\s?[ap]\.?m\b|\d:\d\d|\b(?:noon|midday|midnight|dawn|dusk)\b"
+    r"|\b(?:hours?|minutes?) (?:and a half )?(?:later|after)",
+    re.IGNORECASE,
+)
+_DAY = re.compile(r"[dD]ay\b|night\b|tomorrow\b|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z]")
 _SPECIFIC = re.compile(r"[A-Z0-9]")
 _PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|We|my|My|our|Our|you|You|your|Your|me)\b")
 _IMPRINT = re.compile(r"(?:First |Last |Originally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted) (?:on|at|by|in)\b")
@@ -54,6 +60,11 @@ class Passage:
     def order(self) -> tuple[date, str, int, int]:
         """By publication, then by place: the same whatever order the reports come in."""
         return self.published or date.max, self.report, self.sentence.start, self.clause[0]
+
+    @property
+    def elaborates(self) -> bool:
+        """Whether it gives an hour and no day: it goes on with what the report told of that day."""
+        return bool(_HOUR.search(self.said)) and not _DAY.search(self.said)
 
     @property
     def words(self) -> str:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator.model import Cited, Event, Report
 from generator.stories.similarity import words
-from generator.stories.titles import fitness, shorten, tells_alone
+from generator.stories.titles import body, fitness, shorten, tells_alone
 
 MOST = 3
 """Sentences of "where it stands", besides the plan that may close it."""
@@ -88,19 +88,27 @@ def _told(events: Sequence[Event]) -> list[Event]:
 
 
 def _after(event: Event, newest: Sequence[Event]) -> bool:
+    """Whether a plan lies after all that is told: of a month in which something happened nobody knows
+    whether it was what was planned."""
     last = newest[0].when if newest else None
-    return event.when is None or last is None or (event.when.order[1] >= last.order[0])
+    return event.when is None or last is None or event.when.order[0] > last.order[1]
 
 
 def _add(made: list[Cited], events: Sequence[Event]) -> None:
     """The first event's summary that stands alone and says something new; bare quotes are not told."""
     for event in events:
-        text = event.summary
+        text = _sentence(event)
         fresh = text and not _repeats(text, [cited.text for cited in made])
         if fresh and tells_alone(text) and not text.startswith(("“", '"', "‘")):
             holders = dict.fromkeys(a.report for a in event.attested if text in a.sentence)
             made.append(Cited(text, tuple(holders)))
             return
+
+
+def _sentence(event: Event) -> str:
+    """The first sentence of an event's summary."""
+    told = (body(a.sentence) for a in event.attested)
+    return next((text for text in told if event.summary.startswith(text)), event.summary)
 
 
 def _first_of_days(events: Sequence[Event]) -> list[Event]:
@@ -118,4 +126,4 @@ def _repeats(text: str, others: Sequence[str]) -> bool:
 
 
 def _place(cited: Cited, events: Sequence[Event]) -> tuple[object, ...]:
-    return next((e.when.order for e in events if e.summary == cited.text and e.when), ())
+    return next((e.when.order for e in events if _sentence(e) == cited.text and e.when), ())

@@ -44,7 +44,11 @@ def tell(
 def _story(
     shelf: Shelf, desk: chronicle.Desk, every: tuple[Event, ...], group: Group, editorial: Editorial
 ) -> Story:
-    dated = tuple(sorted((e for e in every if e.when), key=lambda e: (e.when.order if e.when else (), e.id)))
+    dated = tuple(
+        sorted(
+            (e for e in every if e.when), key=lambda e: (e.when.order if e.when else (), -e.importance, e.id)
+        )
+    )
     reports = tuple(desk.reports.values())
     title = editorial.title or headline(reports)
     first, last = _covered(dated)
