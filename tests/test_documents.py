@@ -6,13 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
+from jinja2.defaults import DEFAULT_FILTERS
 
+from generator import themes
 from generator.cli import COMMANDS
 from generator.config import Settings
 from generator.edits.parsing import KINDS
 from generator.files import OF_SITE, OF_STORY
+from generator.files.html.environment import environment
 from generator.reports import FORMATS, fields
 from tests import reference
+from tests.files.stories import SITE, WORDS, story
 
 ROOT = Path(__file__).parents[1]
 TOP = ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md")
@@ -88,6 +92,24 @@ def test_the_readme_names_every_kind_of_file_and_no_other() -> None:
 def test_the_readme_names_every_edit() -> None:
     told = words("README.md").partition("## Correcting it")[2].partition("## Asking why")[0]
     assert [kind for kind in KINDS if not re.search(rf"\b{kind}\b", told)] == []
+
+
+def test_the_themes_page_names_every_filter() -> None:
+    made = environment(themes.find("default", ROOT), "en")
+    ours = {name for name in made.filters if name not in DEFAULT_FILTERS}
+    table = words("docs/themes.md").partition("Besides:")[2].partition("\n\nText")[0]
+    named = {
+        name
+        for row in table.splitlines()
+        for name in re.findall(r"`([a-z]+)(?:\(\d\))?`", row.split(" | ")[0])
+    }
+    assert named == ours
+
+
+def test_the_outputs_page_names_every_output() -> None:
+    told = words("docs/outputs.md")
+    made = {file.path.rpartition("/")[2] for one in OF_STORY.values() for file in one(story(), SITE, WORDS)}
+    assert [name for name in sorted(made) if f"`{name}`" not in told and f"/{name}`" not in told] == []
 
 
 def test_the_recipes_name_the_tables() -> None:

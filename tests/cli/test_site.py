@@ -24,6 +24,8 @@ def test_a_new_site_builds(site: Path, capsys: pytest.CaptureFixture[str]) -> No
     assert told.err == ""
     assert "2 reports, 1 story, " in told.out
     assert "<title>Harbour news" in (site / "site" / "index.html").read_text()
+    assert (site / ".gitignore").read_text().split() == ["site/", ".dateline/"]
+    assert "content/stories.lock merge=union\n" in (site / ".gitattributes").read_text()
 
 
 def test_a_site_is_not_made_twice(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
