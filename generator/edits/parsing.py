@@ -88,7 +88,7 @@ def _edit(kind: EditKind, row: Mapping[str, Any], line: int) -> Edit | Problem:
             close = get_close_matches(key, known, 1)
             meant = f"did you mean {close[0]!r}?" if close else f"write it as {form.example}"
             return Problem(PATH, line, f"unknown key {key!r} in [[{kind}]]", meant)
-    targets = tuple(f"{_one(key)}:{target}" for key in form.named for target in _listed(row.get(key)))
+    targets = tuple(f"{singular(key)}:{target}" for key in form.named for target in _listed(row.get(key)))
     value, text, by, at, why = (str(row.get(key, "")) for key in (form.value, form.text, *_OPTIONAL))
     made = Edit(kind, targets, value, text, by, at, why, line)
     if not _says_enough(made):
@@ -138,7 +138,8 @@ def _listed(value: Any) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else () if value is None else (str(value),)
 
 
-def _one(key: str) -> str:
+def singular(key: str) -> str:
+    """What a key of an edit names: `stories` names each `story`."""
     return {"stories": "story", "reports": "report"}.get(key, key)
 
 

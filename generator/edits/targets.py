@@ -22,23 +22,20 @@ class Known:
     def report(self, typed: str) -> str:
         """The id of the report with that id, path, file name or unique start of an id; else empty."""
         said = typed.removeprefix("report:").removeprefix("./")
-        return _only(
-            e.report for e in self.entries if said in (e.report, e.path, "/".join(e.path.split("/")[1:]))
-        ) or (
-            _only(e.report for e in self.entries if _is_name(said, e.path))
-            or (
-                _only(e.report for e in self.entries if e.report.startswith(said))
-                if len(said) >= LEAST
-                else ""
-            )
+        entries = self.entries
+        return (
+            _only(e.report for e in entries if said in (e.report, e.path, e.path.partition("/")[2]))
+            or _only(e.report for e in entries if _is_name(said, e.path))
+            or _only(_begun(said, (e.report for e in entries)))
         )
 
     def story(self, typed: str) -> str:
         """The id of the story with that slug, former slug, id or unique start of an id; else empty."""
         said = typed.removeprefix("story:").strip("/").removeprefix("stories/")
-        return _only(s.id for s in self.shelves if said in (s.id, s.slug)) or (
-            _only(s.id for s in self.shelves if said in s.aliases)
-            or (_only(s.id for s in self.shelves if s.id.startswith(said)) if len(said) >= LEAST else "")
+        return (
+            _only(s.id for s in self.shelves if said in (s.id, s.slug))
+            or _only(s.id for s in self.shelves if said in s.aliases)
+            or _only(_begun(said, (s.id for s in self.shelves)))
         )
 
 
@@ -46,6 +43,11 @@ def _is_name(said: str, path: str) -> bool:
     """`2021-03-23-a` and `2021-03-23-a.md` name `content/suez/2021-03-23-a.md`."""
     file = PurePosixPath(path)
     return said in (file.name, file.stem)
+
+
+def _begun(said: str, ids: Iterable[str]) -> Iterable[str]:
+    """The ids that begin with what was said, where that is enough of one."""
+    return (key for key in ids if key.startswith(said)) if len(said) >= LEAST else ()
 
 
 def _only(found: Iterable[str]) -> str:

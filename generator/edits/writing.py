@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from generator.edits.parsing import KINDS
+from generator.edits.parsing import KINDS, singular
 from generator.model import Edit
 
 
@@ -13,8 +13,7 @@ def written(edit: Edit) -> str:
     form = KINDS[edit.kind]
     lines = [f"[[{edit.kind}]]"]
     for key in form.named:
-        word = {"stories": "story", "reports": "report"}.get(key, key)
-        told = [t.partition(":")[2] for t in edit.targets if t.startswith(word + ":")]
+        told = [t.partition(":")[2] for t in edit.targets if t.startswith(f"{singular(key)}:")]
         if told:
             lines.append(f"{key} = {_listed(told) if key.endswith('s') else _quoted(told[0])}")
     for key, value in ((form.value, edit.value), (form.text, edit.text)):
