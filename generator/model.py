@@ -283,12 +283,11 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a report; offsets into its `text`. `paragraph` is an index, from 0."""
+    """A sentence of a report; offsets into its `text`."""
 
     start: int
     end: int
     text: str
-    paragraph: int
     modality: Modality = "told"
 
 

@@ -14,7 +14,7 @@ from generator.model import Card, Event, File, Masthead, Story, When
 def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
     """The dated events of a story as slides."""
     cards = {card.id: card for card in story.cards}
-    slides = [_slide(e, e.when, story, cards, words) for e in story.events if e.when]
+    slides = [_slide(e, e.when, cards, words) for e in story.events if e.when]
     value: dict[str, object] = {
         "scale": "human",
         "title": {
@@ -26,9 +26,7 @@ def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
     yield json_file(links.story(story.slug, "timeline.json"), value)
 
 
-def _slide(
-    event: Event, when: When, story: Story, cards: dict[str, Card], words: Words
-) -> dict[str, object] | None:
+def _slide(event: Event, when: When, cards: dict[str, Card], words: Words) -> dict[str, object] | None:
     """A slide; None for a date with no end at all. An open end is left to `display_date`."""
     first = when.earliest or when.latest
     if first is None:

@@ -55,13 +55,13 @@ def find(report: Report, options: Options = Options()) -> Reading:
     told: list[Sentence] = []
     places: list[_Place] = []
     start = 0
-    for number, paragraph in enumerate(report.paragraphs):
+    for paragraph in report.paragraphs:
         low = words.lowered(paragraph)
         for first, after in sentences.split(paragraph, code):
             written = paragraph[first:after]
             found, manner = _read(written, low[first:after], language, start + first, len(told))
             places.extend(found)
-            told.append(Sentence(start + first, start + after, written, number, manner))
+            told.append(Sentence(start + first, start + after, written, manner))
         start += len(paragraph) + 2
     problems = () if language.known else (_unknown(report.path, code),)
     return Reading(report.id, tuple(told), _resolved(report, text, places), code, problems)

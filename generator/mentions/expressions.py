@@ -96,7 +96,6 @@ class Timed:
 
     clock: str
     day: Expression | None = None
-    zone: str = ""
 
 
 @dataclass(frozen=True, slots=True)

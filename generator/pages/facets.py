@@ -42,7 +42,6 @@ def named(kind: Kind, entries: Sequence[Entry], options: Options) -> Iterator[Pa
             view = replace(
                 whole,
                 stories=tuple(part.entry.view for part in some),
-                shares=tuple(part.share.reports for part in some),
                 pager=pager,
             )
             yield Page(url, "facet.html", whole.name, view)
@@ -92,7 +91,6 @@ def _facet(kind: Kind, parts: Sequence[_Part]) -> FacetView:
         first=min((part.share.first for part in parts if part.share.first), default=""),
         last=max((part.share.last for part in parts if part.share.last), default=""),
         stories=(),
-        shares=(),
         pager=Pager(),
         count=len(parts),
     )

@@ -91,7 +91,6 @@ def _row(outlet: str, cards: Sequence[Card]) -> OutletRow:
         addresses.index(addresses.outlet(outlet)),
         min((card.family for card in cards if card.family), default=""),
         len(cards),
-        sum(1 for card in cards if not card.duplicate_of),
         days[0].isoformat() if days else "",
         days[-1].isoformat() if days else "",
     )

@@ -242,13 +242,12 @@ class ReportView:
 
 @dataclass(frozen=True, slots=True)
 class OutletRow:
-    """An outlet in a story: its reports, those that are its own, and the days from first to last."""
+    """An outlet in a story: its reports, and the days from first to last."""
 
     name: str
     url: str
     family: str
     reports: int
-    own: int
     first: str
     last: str
 
@@ -389,8 +388,8 @@ class FacetGroup:
 
 @dataclass(frozen=True, slots=True)
 class FacetView:
-    """`facet.html`: the stories of one outlet or tag, latest first. `counts` in `stories` are the whole
-    story's; `shares` are the reports that this outlet has in each, or empty."""
+    """`facet.html`: the stories of one outlet or tag, latest first. `reports` are its own, `counts` in
+    `stories` the whole story's."""
 
     kind: str
     name: str
@@ -399,7 +398,6 @@ class FacetView:
     first: str
     last: str
     stories: tuple[EntryView, ...]
-    shares: tuple[int, ...]
     pager: Pager
     count: int
 

@@ -95,7 +95,7 @@ def _pages(found: Iterator[_Captured], source: Source, options: Options) -> Read
             continue
         seen.add(key)
         try:
-            draft = page.draft(Source(source.path, one.data), options, number=len(drafts) + 1, url=one.url)
+            draft = page.draft(Source(source.path, one.data), number=len(drafts) + 1, url=one.url)
         except BadSource:  # a frame or an advertisement: pages without text are in every archive
             continue
         # It was published before it was captured.

@@ -38,13 +38,9 @@ _DAY = re.compile(
     + r")",
     re.IGNORECASE,
 )
-_MONTH_ONLY = re.compile(
-    rf"(?P<iso>(?P<y1>\d{{4}})-(?P<m1>\d\d))|{_MONTH.format('m2')},? {_YEAR.format('y2')}", re.IGNORECASE
-)
+_MONTH_ONLY = re.compile(rf"{_MONTH.format('m')},? {_YEAR.format('y')}", re.IGNORECASE)
 _SECONDS = re.compile(r"1\d{9}(?:\d{3})?(?:\.\d+)?")  # since 1970, or thousandths of them, from 2001 to 2033
 _COMPACT = re.compile(r"(?P<y>(?:19|20)\d\d)(?P<m>\d\d)(?P<d>\d\d)(?:T?\d{4,6}Z?)?")
-
-
 _SHORT = re.compile(
     r"(?<![\w/])(?P<a>\d\d?)(?P<s> ?/ ?)(?P<b>\d\d?)(?P=s)(?P<y>\d\d),? (?=(?:at )?\d\d? ?: ?\d\d)"
 )
@@ -106,9 +102,7 @@ def parse(text: str, *, day_first: bool = False) -> tuple[When, bool] | None:
     except ValueError:
         pass
     month = _MONTH_ONLY.fullmatch(text)
-    if month and not month["iso"]:
-        return When.month(int(month["y2"]), MONTHS[month["m2"].lower()]), False
-    return None
+    return (When.month(int(month["y"]), MONTHS[month["m"].lower()]), False) if month else None
 
 
 def _made(told: re.Match[str], day_first: bool) -> Day | None:

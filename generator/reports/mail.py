@@ -46,7 +46,7 @@ def read_page(source: Source, options: Options) -> Read:
     if part is None or not isinstance(data, bytes):
         raise BadSource("there is no page in this file", hint="save the page as HTML")
     url = _header(message, "Snapshot-Content-Location") or _header(part, "Content-Location")
-    return finish([page.draft(Source(source.path, data), options, url=url)], source, options)
+    return finish([page.draft(Source(source.path, data), url=url)], source, options)
 
 
 def _header(message: Message, name: str) -> str:

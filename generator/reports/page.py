@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.model import Read, Source, When
+from generator.model import Read, Source
 from generator.reports import days, saved_page
 from generator.reports.drafts import Draft
 from generator.reports.evidence import Evidence
@@ -12,10 +12,10 @@ from generator.reports.options import Options
 
 def read(source: Source, options: Options) -> Read:
     """A page: one report. Raises BadSource where there is no text in it."""
-    return finish([draft(source, options)], source, options)
+    return finish([draft(source)], source, options)
 
 
-def draft(source: Source, options: Options, *, number: int = 0, url: str = "") -> Draft:
+def draft(source: Source, *, number: int = 0, url: str = "") -> Draft:
     """A report from a page; `url` is its address where that is known from outside of it."""
     page = saved_page.read(source)
     stated = {
@@ -43,6 +43,5 @@ def _dates(told: tuple[tuple[str, str], ...]) -> tuple[Evidence, ...]:
     for words, where in told:
         read = days.parse(words)
         if read:
-            when: When = read[0]
-            return (Evidence(when, "page", f"{words} ({where})"),)
+            return (Evidence(read[0], "page", f"{words} ({where})"),)
     return ()

@@ -25,8 +25,8 @@ class Features:
 
     `day` is the ordinal of the publication day (`date.fromordinal`), None where it is not known.
     `terms` are the report's heaviest terms, the heaviest first, and `parts` a byte for each: the part
-    it has in the report, in 256ths. `names` are those of the terms that are written with a capital.
-    `prints` are the text's fingerprints, four bytes each, in order; `length` is its length in words.
+    it has in the report, in 256ths. `prints` are the text's fingerprints, four bytes each, in order;
+    `length` is its length in words.
     """
 
     report: str
@@ -35,14 +35,13 @@ class Features:
     length: int = 0
     terms: tuple[str, ...] = ()
     parts: bytes = b""
-    names: tuple[str, ...] = ()
     prints: bytes = b""
 
 
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:
     """The features of one report."""
     body = words(report.paragraphs)
-    made, names = terms([*words((report.title,)), *body], weights(reading.language))
+    made = terms([*words((report.title,)), *body], weights(reading.language))
     parts = {term: min(255, round(part * FULL)) for term, part in made.items()}
     kept = tuple(sys.intern(term) for term, part in parts.items() if part)
     return Features(
@@ -52,7 +51,6 @@ def features(report: Report, reading: Reading, options: Options = Options()) -> 
         len(body),
         kept,
         bytes(parts[term] for term in kept),
-        tuple(term for term in kept if term in names),
         prints(body),
     )
 

@@ -24,8 +24,8 @@ def words(texts: Iterable[str]) -> list[str]:
     return WORD.findall("\n".join(texts))
 
 
-def terms(written: Iterable[str], weights: Mapping[str, float]) -> tuple[dict[str, float], set[str]]:
-    """The heaviest terms of a report, term → part (the squares add up to 1), and which of them are names.
+def terms(written: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
+    """The heaviest terms of a report, term → part (the squares add up to 1).
 
     A term is a word in lower case. Its part grows with the logarithm of how often it stands there and
     with its rarity. A word that is mostly written with a capital is a name, which tells events of one
@@ -39,19 +39,17 @@ def terms(written: Iterable[str], weights: Mapping[str, float]) -> tuple[dict[st
         if raw[0].isupper():
             capital[word] = capital.get(word, 0) + times
     made: list[tuple[float, str]] = []
-    names: set[str] = set()
     for word, times in plain.items():
         weight = weights.get(word)
         if weight is None:
             weight = _unknown(word)
         if weight:
             if capital.get(word, 0) * 2 > times:
-                names.add(word)
                 weight *= _NAME
             made.append((-weight * (1 + math.log(times)) if times > 1 else -weight, word))
     made.sort()
     length = math.hypot(*(part for part, _ in made[:TERMS]))
-    return {word: -part / length for part, word in made[:TERMS]}, names
+    return {word: -part / length for part, word in made[:TERMS]}
 
 
 def folded(raw: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from datetime import date
 
@@ -10,15 +11,21 @@ import pytest
 from generator.model import Published, When
 from generator.stories import Options
 from generator.stories.weights import RARE, weights
+from generator.stories.words import terms
 from tests.stories.corpus import made, reports
 
 
 def test_names_and_rare_words_lead() -> None:
     (one, *_) = made(reports())
     assert {"marigold", "vasse", "calder", "ferry"} <= set(one.terms[:8])
-    assert {"marigold", "vasse"} <= set(one.names)
     assert "the" not in one.terms
     assert list(one.parts) == sorted(one.parts, reverse=True)
+
+
+def test_a_name_tells_more_than_a_word() -> None:
+    made = terms(["Quill", "brack", "Mostly", "mostly", "mostly"], {"mostly": RARE})
+    assert made["quill"] > made["brack"] > 0
+    assert made["mostly"] / made["brack"] == pytest.approx(1 + math.log(3)), "small more often than not"
 
 
 def test_parts_are_a_direction() -> None:

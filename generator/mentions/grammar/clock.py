@@ -14,7 +14,7 @@ def clock(hit: Hit) -> tuple[Found, ...]:
     bare = hit.place("AMPM", "ZONE", "OCLOCK", "PART") < 0 and hit.word(hit.first)[-1:].isdigit()
     if not told or (bare and day is None and not hit.is_a(hit.first - 1, *_BEFORE_CLOCK)):
         return ()
-    return (hit.found(Timed(told, day, hit.word(hit.place("ZONE")).upper() if hit.has("ZONE") else "")),)
+    return (hit.found(Timed(told, day)),)
 
 
 _BEFORE_CLOCK = ("AT", "BY", "UNTIL", "FROM", "BETWEEN", "AFTER", "BEFORE", "ABOUT", "SINCE", "TO")

@@ -17,7 +17,6 @@ from generator.mentions.words import Lexicon, lexicon
 class Language:
     """`known` is false where there is no table: then only numeric dates are read."""
 
-    code: str
     lexicon: Lexicon
     grammar: Grammar
     known: bool = True
@@ -37,5 +36,5 @@ def language(code: str) -> Language:
     """Compiled on first use: English takes some hundredths of a second."""
     if code in _TABLES:
         table, rules = _TABLES[code]
-        return Language(code, lexicon(table), compiled(rules))
-    return Language(code, lexicon(numeric.TABLE), compiled(numeric.RULES), known=False)
+        return Language(lexicon(table), compiled(rules))
+    return Language(lexicon(numeric.TABLE), compiled(numeric.RULES), known=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import Bond
 from generator.stories.features import Features
 from generator.stories.grouping.bonds import compare
 from generator.stories.options import Options
@@ -13,11 +12,10 @@ from generator.stories.options import Options
 
 @dataclass(frozen=True, slots=True)
 class Rival:
-    """A story, the mean score of a report with its reports, and the bond with the nearest of them."""
+    """A story, and the mean score of a report with its reports."""
 
     story: str
     score: float
-    nearest: Bond
 
 
 def rivals(
@@ -30,9 +28,8 @@ def rivals(
     """
     made = []
     for story, members in others.items():
-        every = [compare(one, other, options) for other in members if other.report != one.report]
-        score = sum(bond.score for bond in every) / len(every) if every else 0.0
+        every = [compare(one, other, options).score for other in members if other.report != one.report]
+        score = sum(every) / len(every) if every else 0.0
         if score > 0:
-            nearest = min(every, key=lambda bond: (-bond.score, bond.to))
-            made.append(Rival(story, round(score, 4), nearest))
+            made.append(Rival(story, round(score, 4)))
     return tuple(sorted(made, key=lambda rival: (-rival.score, rival.story)))
