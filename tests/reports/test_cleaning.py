@@ -168,6 +168,6 @@ def in_order(some: Sequence[str], lines: Sequence[str]) -> bool:
     ids=["one word", "marks", "cues", "many lines"],
 )
 def test_long_texts_take_linear_time(lines: list[str]) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     cleaning.clean(lines)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

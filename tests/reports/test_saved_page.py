@@ -135,10 +135,10 @@ HOSTILE = {
 @pytest.mark.slow
 @pytest.mark.parametrize("name", HOSTILE)
 def test_hostile_pages_neither_crash_nor_hang(name: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     read = saved_page.read(Source("content/page.html", f"<html><body>{HOSTILE[name]}</body></html>".encode()))
     assert any(STORY[1] in paragraph for paragraph in (*read.paragraphs, *(r.text for r in read.removed)))
-    assert time.perf_counter() - start < 30
+    assert time.process_time() - start < 30
 
 
 @pytest.mark.parametrize("data", [b"", b"   ", b"<html><body></body></html>", b"<script>alert(1)</script>"])
