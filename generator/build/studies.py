@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pickle
 from dataclasses import dataclass
 
 from generator import mentions, reports, stories
 from generator.build.clock import Clock
 from generator.config import Settings
-from generator.memo import Key, Memo, Row, key
+from generator.memo import Key, Memo, Row, key, pack
 from generator.model import Reading, Report
 from generator.problems import Problem
 
@@ -44,7 +43,7 @@ class Desk:
     def study(self, report: Report, rows: Rows, clock: Clock) -> tuple[Key, tuple[Problem, ...]]:
         """The key under which the report's study is from now on, and its problems. What the memo does not
         have yet is added to the rows."""
-        at = key(self.head, pickle.dumps(report, 5))
+        at = key(self.head, pack(report))
         known = self.memo.get(at, STUDY)
         if isinstance(known, Study) and self.memo.has(at, FEATURES):
             return at, known.problems

@@ -6,7 +6,6 @@ texts nor pages travel between processes. It is left out where its result is kno
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +16,7 @@ from generator.build.clock import Clock
 from generator.build.means import Out
 from generator.build.studies import Lost, Rows, features, study
 from generator.config import Settings
-from generator.memo import Key, Memo, key
+from generator.memo import Key, Memo, key, pack
 from generator.model import Change, Duplicate, Editorial, File, Group, Reading, Report, Shelf, Story
 from generator.themes import Theme
 
@@ -71,7 +70,7 @@ class Teller:
 
     def key(self, tale: Tale) -> Key:
         shelf = tale.shelf
-        said = b"" if tale.editorial == Editorial(slug=shelf.slug) else pickle.dumps(tale.editorial, 5)
+        said = b"" if tale.editorial == Editorial(slug=shelf.slug) else pack(tale.editorial)
         names = " ".join((shelf.id, shelf.slug, *shelf.aliases))
         return key(self.head, names, said, *(at for _, at in tale.reports))
 
@@ -104,10 +103,10 @@ class Teller:
                 tale.editorial,
                 self.settings.stories,
             )
-        at, pack, brief = self.key(tale), self.memo.pack, story.brief
-        told = Told(at, key(pickle.dumps(brief, 5)), story.updated)
-        note = pack((told.brief, told.updated))
-        return Done(told, [(at, STORY, pack(story)), (at, BRIEF, pack(brief)), (at, NOTE, note)], clock)
+        at, row, brief = self.key(tale), self.memo.pack, story.brief
+        told = Told(at, key(pack(brief)), story.updated)
+        note = row((told.brief, told.updated))
+        return Done(told, [(at, STORY, row(story)), (at, BRIEF, row(brief)), (at, NOTE, note)], clock)
 
     def placed(self, told: Told, log: Sequence[Change], there: Mapping[str, Key]) -> Placed | None:
         """What was placed for the story before, if all of it is there."""
@@ -150,7 +149,7 @@ class Teller:
         return tuple(files.render(story, planned, masthead, self.theme, settings.files))
 
     def _face(self, told: Told, log: Sequence[Change]) -> Key:
-        return key(self.face, told.key, pickle.dumps(tuple(log), 5))
+        return key(self.face, told.key, pack(tuple(log)))
 
 
 @dataclass(frozen=True, slots=True)

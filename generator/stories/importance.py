@@ -46,6 +46,8 @@ def central(reports: Sequence[Report]) -> dict[str, float]:
     The cosine with the centroid of all (tf-idf within the story), against the median: a report that
     only touches on the story says little about which of its days count.
     """
+    if len(reports) == 1:
+        return {reports[0].id: 1.0}
     counted = {r.id: Counter(word for word, _ in words(r.title + "\n" + r.text[:HEAD])) for r in reports}
     held: Counter[str] = Counter()
     for told in counted.values():

@@ -22,6 +22,8 @@ def headline(reports: Sequence[Report]) -> str:
     Empty titles are passed over; where no report has one, a headline is cut from the first sentence.
     """
     heads = [_head(report) for report in reports]
+    if len(heads) == 1:
+        return heads[0]
     held: dict[str, int] = {}
     for report, head in zip(reports, heads, strict=True):
         for word in {w for w, _ in words(head + " " + " ".join(report.paragraphs[:2])[:600])}:

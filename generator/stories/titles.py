@@ -201,12 +201,18 @@ def _opened(told: str, said: str) -> str:
     while found := _OPENER.match(told):
         told = told[found.end() :]
     if said:
-        found = re.match(
-            rf"(?:(?:early|late|in|on|by|at)\s+){{0,2}}(?:the\s+)?{re.escape(said)},?\s+", told, re.I
-        )
+        at = told[: _BEFORE_DATE + len(said)].lower().find(said.lower())
+        led = at >= 0 and _TO_DATE.fullmatch(told, 0, at)
+        found = _AFTER_DATE.match(told, at + len(said)) if led else None
         if found and not _LOWER_VERB.match(told, found.end()):
             told = told[found.end() :]
     return told
+
+
+_BEFORE_DATE = 20
+"""Letters at most of the words that lead to a date."""
+_TO_DATE = re.compile(r"(?:(?:early|late|in|on|by|at)\s+){0,2}(?:the\s+)?", re.IGNORECASE)
+_AFTER_DATE = re.compile(r",?\s+")
 
 
 _LOWER_VERB = re.compile(r"(?:said|saw|was|were|is|that|and)\b")

@@ -26,6 +26,8 @@ def relate(
     brought together now, by the ledger, or by an editor: the story is put together again here, from its
     reports alone. What would not come together by itself is told as kept together.
     """
+    if len(every) < 2:
+        return (), ()
     ordered = in_order(every)
     copies = duplicates(ordered)
     merged, merges = joined(ordered, [Cluster([at]) for at in range(len(ordered))], copies, options)

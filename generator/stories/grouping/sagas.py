@@ -78,6 +78,8 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Features]) -> tuple[list[
     between sagas. A single event never draws others to it. What is alike but far apart in time stays
     apart (two quakes in one country a year apart).
     """
+    if len(clusters) < 2:
+        return list(clusters), []
     streams = {one.number: _stream(one, every) for one in clusters}
     merges: list[Merge] = []
     large = {at: one for at, one in streams.items() if len(one.cluster.reports) >= GROWN}
