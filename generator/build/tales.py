@@ -14,15 +14,15 @@ from typing import cast
 from generator import files, mentions, pages, stories
 from generator.build.clock import Clock
 from generator.build.means import Out
-from generator.build.studies import Lost, Rows, features, study
+from generator.build.studies import Lost, Rows, Study, features, study
 from generator.config import Settings
 from generator.memo import Key, Memo, key, pack
-from generator.model import Change, Duplicate, Editorial, File, Group, Reading, Report, Shelf, Story
+from generator.model import Bond, Change, Duplicate, Editorial, File, Group, Reading, Report, Shelf, Story
 from generator.themes import Theme
 
-STORY, BRIEF, NOTE, FILES = 0, 1, 2, 3
+STORY, BRIEF, NOTE, FILES, RELATED = 0, 1, 2, 3, 4
 """The kinds of rows: under a tale's key a Story, its Brief, and the digest of the brief with the day of its
-newest evidence; under the key of its files, what was placed."""
+newest evidence; under the key of its files, what was placed; under that of its reports, how they relate."""
 
 Placed = tuple[tuple[str, Key], ...]
 """Paths of files, and the digests of their content."""
@@ -85,19 +85,19 @@ class Teller:
 
     def headline(self, tale: Tale) -> Done:
         """The words from which the slug of a new story is made."""
-        clock = Clock()
+        clock, rows = Clock(), Rows()
         with clock("headline"):
-            return Done(stories.headline(self._related(tale).reports), [], clock)
+            return Done(stories.headline(self._related(tale, rows).reports), rows, clock)
 
     def tell(self, tale: Tale) -> Done:
         """Tell the story."""
-        clock = Clock()
+        clock, rows = Clock(), Rows()
         with clock("tell"):
-            found = self._related(tale)
+            found = self._related(tale, rows)
             story = stories.tell(
                 tale.shelf,
                 found.reports,
-                found.readings,
+                self._read(found),
                 found.group,
                 found.duplicates,
                 tale.editorial,
@@ -106,7 +106,8 @@ class Teller:
         at, row, brief = self.key(tale), self.memo.pack, story.brief
         told = Told(at, key(pack(brief)), story.updated)
         note = row((told.brief, told.updated))
-        return Done(told, [(at, STORY, row(story)), (at, BRIEF, row(brief)), (at, NOTE, note)], clock)
+        rows += [(at, STORY, row(story)), (at, BRIEF, row(brief)), (at, NOTE, note)]
+        return Done(told, rows, clock)
 
     def placed(self, told: Told, log: Sequence[Change], there: Mapping[str, Key]) -> Placed | None:
         """What was placed for the story before, if all of it is there."""
@@ -117,31 +118,44 @@ class Teller:
     def render(self, work: tuple[Tale, Told, tuple[Change, ...]]) -> Done:
         """Render the story and put its files."""
         tale, told, log = work
-        clock = Clock()
+        clock, rows = Clock(), Rows()
         story = self.memo.get(told.key, STORY)
         if not isinstance(story, Story):
             raise Lost(told.key)
         with clock("render"):
-            made = self._files(replace(story, changes=log), self._related(tale).reports)
+            made = self._files(replace(story, changes=log), self._related(tale, rows).reports)
         with clock("write", len(made)):
             self.out.put(made)
         placed = tuple((file.path, key(file.data)) for file in made)
-        return Done(placed, [(self._face(told, log), FILES, self.memo.pack(placed))], clock)
+        rows.append((self._face(told, log), FILES, self.memo.pack(placed)))
+        return Done(placed, rows, clock)
 
-    def _related(self, tale: Tale) -> _Related:
-        """The reports of the tale, each with its reading, as they stand after they were compared."""
-        ids = [report for report, _ in tale.reports]
+    def _related(self, tale: Tale, rows: Rows) -> _Related:
+        """The reports of the tale, as they stand after they were compared."""
+        ids = tuple(report for report, _ in tale.reports)
         known = [study(self.memo, at) for _, at in tale.reports]
-        bonds, duplicates = stories.relate(
-            [features(self.memo, at) for _, at in tale.reports], self.settings.stories
-        )
-        read = [one.reading for one in known]
-        reports = stories.infer([one.report for one in known], read, duplicates)
-        readings = [
+        bonds, duplicates = self._compared(tale, rows)
+        reports = stories.infer([one.report for one in known], [one.reading for one in known], duplicates)
+        return _Related(Group(tale.shelf.id, ids, bonds), known, reports, duplicates)
+
+    def _compared(self, tale: Tale, rows: Rows) -> tuple[tuple[Bond, ...], tuple[Duplicate, ...]]:
+        """How the reports of the tale relate: compared once, for the headline, and known from then on."""
+        if len(tale.reports) < 2:
+            return (), ()
+        at = key(self.head, "related", *(at for _, at in tale.reports))
+        made = self.memo.get(at, RELATED)
+        if made is None:
+            every = [features(self.memo, at) for _, at in tale.reports]
+            made = stories.relate(every, self.settings.stories)
+            rows.append((at, RELATED, self.memo.pack(made)))
+        return cast("tuple[tuple[Bond, ...], tuple[Duplicate, ...]]", made)
+
+    def _read(self, found: _Related) -> list[Reading]:
+        """The readings of the reports: those that were dated by others are read again."""
+        return [
             mentions.find(now, self.settings.mentions) if now != one.report else one.reading
-            for now, one in zip(reports, known, strict=True)
+            for now, one in zip(found.reports, found.known, strict=True)
         ]
-        return _Related(Group(tale.shelf.id, tuple(ids), bonds), reports, readings, duplicates)
 
     def _files(self, story: Story, reports: Sequence[Report]) -> tuple[File, ...]:
         masthead, settings = self.settings.masthead, self.settings
@@ -155,6 +169,6 @@ class Teller:
 @dataclass(frozen=True, slots=True)
 class _Related:
     group: Group
+    known: Sequence[Study]
     reports: tuple[Report, ...]
-    readings: list[Reading]
     duplicates: tuple[Duplicate, ...]

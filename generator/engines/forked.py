@@ -8,6 +8,7 @@ waits at its full pipe, so that what is not yet taken never grows.
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import signal
@@ -21,6 +22,8 @@ R = TypeVar("R")
 WORTH = 48
 """Items below which starting workers costs more than they save."""
 _HAND = 32
+_WASTE = 20_000
+"""Values made, and not yet gone, before a worker looks for those that are no longer needed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,8 @@ def _start(
         os.close(writing)
         return pid, open(reading, "rb", buffering=1 << 20)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the parent, which ends us
+    gc.freeze()  # what was there before is the parent's, and a short life makes little waste
+    gc.set_threshold(_WASTE)
     try:
         os.close(reading)
         for pipe in pipes:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from generator import running
 from generator.model import Read, Removed, Source
 from generator.reports import heads, urls
 from generator.reports.decoding import decode
@@ -39,14 +40,19 @@ def read(source: Source, options: Options) -> Read:
 
 def body(text: str) -> tuple[str, tuple[str, ...]]:
     """The heading over the text, if there is one, and the paragraphs as plain text."""
-    from markdown_it import MarkdownIt  # start-up cost: 50 ms, only for Markdown
-
-    tokens = MarkdownIt("commonmark").enable("table").parse(_without_comments(text))
-    blocks = [(tag, " ".join(words.split())) for tag, words in _blocks(tokens)]
+    plain = running.paragraphs(text)
+    found = _parsed(text) if plain is None else (("p", words) for words in plain)
+    blocks = [(tag, " ".join(words.split())) for tag, words in found]
     blocks = [(tag, words) for tag, words in blocks if words]
     if blocks and blocks[0][0] == "h1":
         return blocks[0][1], tuple(words for _, words in blocks[1:])
     return "", tuple(words for _, words in blocks)
+
+
+def _parsed(text: str) -> Iterator[tuple[str, str]]:
+    from markdown_it import MarkdownIt  # start-up cost: 50 ms, only for what is marked up
+
+    return _blocks(MarkdownIt("commonmark").enable("table").parse(_without_comments(text)))
 
 
 def _without_comments(text: str) -> str:

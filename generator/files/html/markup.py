@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup, escape
 
+from generator import running
 from generator.pages.views import Passage
 
 if TYPE_CHECKING:
@@ -41,6 +42,13 @@ def markdown(text: str, level: int = 2) -> Markup:
 
     Nothing is loaded from elsewhere: an image is shown as its description.
     """
+    plain = running.paragraphs(text)
+    if plain is not None:
+        return Markup("".join(f"<p>{words}</p>\n" for words in plain))  # nothing in it is marked up
+    return _parsed(text, level)
+
+
+def _parsed(text: str, level: int) -> Markup:
     parser = _parser()
     tokens = parser.parse(text)
     _shift(tokens, level)
