@@ -54,6 +54,8 @@ _ENDS_LOOSE = re.compile(
     r"|where|which|who|after|before|since|until|about|between)$",
     re.IGNORECASE,
 )
+_LAST = 12
+"""Letters at the end in which the last word is looked for: more than any of these words has."""
 
 _PAST = re.compile(r"[a-z]{2,}ed")
 _DETERMINERS = frozenset(
@@ -154,7 +156,12 @@ def is_relative(text: str) -> bool:
 
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    return balanced(text) and not _ENDS_LOOSE.search(text) and has_main_verb(text) and not _leaves_off(text)
+    return (
+        balanced(text)
+        and not _ENDS_LOOSE.search(text, max(0, len(text) - _LAST))
+        and has_main_verb(text)
+        and not _leaves_off(text)
+    )
 
 
 def dangles(text: str) -> bool:
