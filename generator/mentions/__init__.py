@@ -89,9 +89,16 @@ def _read(
 
 
 def _ahead(tokens: list[str], clauses: modality.Clauses, found: Found) -> bool:
-    """Whether a bare weekday or month is the next one. "Friday's vote" and "issued Friday" are behind."""
-    after, last = tokens[found.after : found.after + 1], tokens[max(found.first - 1, 0)]
-    if after in (["'s"], ["’s"]) or (last.endswith("ed") and clauses.letters[found.first - 1] == words.OTHER):
+    """Whether a bare weekday or month is the next one. "Friday's vote" is behind, but "ahead of Friday's
+    vote" is not; "issued Friday" and "issued on Friday" are, but "to be issued Friday" is not."""
+    letters = clauses.letters
+    last = found.first - 1 - (letters[found.first - 1 : found.first] == words.LETTER["ON"])
+    if letters[max(last - 1, 0) : last + 1] == words.LETTER["AHEAD"] + words.LETTER["OF"]:
+        return True
+    if letters[found.after : found.after + 1] == words.LETTER["POSS"]:
+        return False
+    done = last >= 0 and letters[last] == words.OTHER and tokens[last].endswith("ed")
+    if done and letters[last - 1 : last] != words.LETTER["BE"]:
         return False
     return modality.looks_ahead(clauses, found.first)
 

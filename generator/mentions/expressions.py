@@ -77,7 +77,7 @@ class Unit:
     told: bool = False
     """Counted from the date told before, not from the day of writing."""
     bare: bool = False
-    """Only named: "the weekend"."""
+    """Only named: "the weekend", "later in the year"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,18 +108,27 @@ def _patterns() -> _Patterns:
     return _Patterns(
         cut=_compiled(
             r"COMMA|SEMI|COLON|QUOTE|SUBORDINATE|BUT|OPEN|CLOSE|IF"
-            r"|AND(?=(?:WILL|WOULD|BE|PASTBE|HAVE|PLAN|INTEND|FAIL|DENY))"
+            r"|AND(?=(?:WILL|WOULD|BE|PASTBE|HAVE|PLAN|MEAN|FAIL|DENY))"
             r"|(?:AFTER|BEFORE)(?=OTHERS (?:PASTBE|HAVE))"
         ),
         subordinate=_compiled(r"[COMMA OPEN]* (?:SUBORDINATE|AFTER|BEFORE)"),
         say=_compiled("SAY"),
-        any_cue=_compiled("IF|WOULD|DENY|FAIL|NOT|NEVER|WILL|DUE|PLAN|SET|INTEND|FEAR|GOING|BE TO|PASTBE TO"),
+        any_cue=_compiled("IF|WOULD|DENY|FAIL|NOT|NEVER|WILL|DUE|PLAN|SET|MEAN|FEAR|GOING|BE TO|PASTBE TO"),
         ahead=_compiled(
-            rf"(?:{due}|PLAN|SET (?:TO|FOR)|INTEND|FEAR TO|WILL|WOULD|GOING TO|AS (?:EARLY|SOON) "
-            rf"AS)(?!.*(?:SAY|PASTBE))"
+            rf"(?:{due}|PLAN|SET (?:TO|FOR)|MEAN|FEAR TO|WILL|WOULD(?! HAVE)|GOING TO|AS (?:EARLY|SOON) AS"
+            # "could be heard on Monday" was heard; "it could be lifted on Monday" looks ahead
+            rf"|MODAL(?! NOT| APOS| HAVE| BE? SENSE)|(?:BE|PASTBE) TO (?:BE SAY)?+)"
+            rf"(?!.*(?:SAY|PASTBE))"
+            # "told to leave by Friday"; but "failed to", "was able to agree by Friday"
+            r"|(?<!FAIL)(?<!MANAGE) TO OTHER (?!.*(?:SAY|PASTBE|HAVE)).* BY (?:EARLY|LATE)?$"
+            # the present of a timetable: "the trial opens on Monday"
+            r"|TIMETABLE (?:OTHER|THE|A|AT|IN){0,5} ON? (?:EARLY|LATE)?$"
+            r"|FAIL TO (?:EARLY|LATE)?$"
             r"|(?<!NOT)(?<!^) UNTIL (?:EARLY|LATE)?$"
         ),
-        opening=_compiled(r"COMMA (?:(?!SAY|PASTBE|HAVE|DO).)* (?:WILL|BE PLAN|BE DUE|BE SET)"),
+        opening=_compiled(
+            r"COMMA (?:(?!SAY|PASTBE|HAVE|DO).)* (?:WILL|BE (?:PLAN|DUE|SET|TO)|(?<!COMMA) INTEND TO)"
+        ),
         cues=(
             ("conditional", _compiled(r"(?<!AS)(?<!SAY) IF|WOULD HAVE")),
             ("denied", _compiled(r"DENY|FAIL TO|(?:BE|PASTBE|HAVE|WILL|WOULD|MODAL|DO) NOT(?! ONLY)|NEVER")),
@@ -127,7 +136,7 @@ def _patterns() -> _Patterns:
                 "planned",
                 _compiled(
                     rf"WILL|WOULD|(?:BE|PASTBE) {due}|SET TO|(?<!THAN)(?<!AS) PLAN OTHERS (?:TO|FOR|BY|IN|ON)"
-                    r"|(?:INTEND|FEAR)(?:(?!SAY|PASTBE).){0,4} TO|FEAR (?:THAT|OF)"
+                    r"|(?:MEAN|FEAR)(?:(?!SAY|PASTBE).){0,4} TO|FEAR (?:THAT|OF)"
                     r"|GOING TO|(?:BE|PASTBE) TO OTHER"
                 ),
             ),
@@ -136,5 +145,14 @@ def _patterns() -> _Patterns:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    pattern = pattern.replace("OTHERS", f"{OTHER}{{0,3}}").replace("OTHER", OTHER)
+    for name, macro in _MACROS:
+        pattern = pattern.replace(name, macro)
     return re.compile(re.sub(r"[A-Z]+", lambda name: LETTER[name[0]], pattern).replace(" ", ""))
+
+
+_MACROS = (
+    ("OTHERS", "OTHER{0,3}"),
+    ("OTHER", f"(?:{OTHER}|TIMETABLE|SENSE)"),
+    ("MEAN", "(?:INTEND|INTENDED)"),
+)
+"""Each may use those below it. Verbs of a class of their own are ordinary words as well."""

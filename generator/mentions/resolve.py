@@ -128,13 +128,14 @@ def _unit(meaning: Unit, known: Context) -> Resolved:
     base = known.base
     if known.register == "narrative" and meaning.unit == "D" and not meaning.told:
         return dated(unknown("D"), "none") if meaning.shift else Resolved("DATE", "PRESENT_REF", "explicit")
-    if meaning.told:
+    ahead = meaning.bare and known.ahead and known.register == "news"  # "it is to follow later in the year"
+    if meaning.told and not ahead:
         fine = {"D": known.day, "W": known.day, "WE": known.day, "M": known.month}
         base = fine.get(meaning.unit, known.year) or known.fallback
     if base is None:
         return dated(unknown(meaning.unit), "none")
     made = moved(base, meaning.unit, meaning.shift)
-    if meaning.bare and base.isoweekday() < 6 and not known.ahead:
+    if meaning.bare and not meaning.told and base.isoweekday() < 6 and not known.ahead:
         made = moved(base, "W", -1)  # on a Monday, "the weekend" is the one that was
     return dated(named(made, meaning.unit), anchor_of(known, told=meaning.told))
 

@@ -28,7 +28,8 @@ _CLASSES = (
     "THE OF IN ON AT BY SINCE UNTIL FROM TO DURING BETWEEN AND OR FOR WITHIN OVER AS POSS APOS "
     "DOT COMMA DASH SLASH COLON OPEN CLOSE QUOTE SEMI MONEY "
     # words that tell what happened from what did not
-    "WILL WOULD MODAL NEVER ONLY SOON SET PLAN INTEND FEAR DUE GOING DO IF NOT DENY FAIL "
+    "WILL WOULD MODAL NEVER ONLY SOON SET PLAN INTEND INTENDED FEAR DUE GOING DO IF NOT DENY FAIL MANAGE "
+    "AHEAD TIMETABLE SENSE "
     "SUBORDINATE BUT BE PASTBE HAVE SAY"
 )
 OTHER = "_"
@@ -40,7 +41,7 @@ Table = Mapping[str, Mapping[str, Value] | str]
 """The words of a language by class: `{class: {word: value}}`, or `{class: "word word"}`."""
 
 _TOKEN = re.compile(
-    r"[ap]\.\s?m\b\.?"
+    r"[ap]\.\s?m\b\.?|b\.\s?c\b\.?(?:\s?e\b\.?)?|a\.d\b\.?"
     r"|\d+(?:,\d{3}(?!\d)|[.:]\d+)*[^\W\d_]*"
     r"|['’]s\b|won['’]t|o['’]clock"
     r"|[^\W_]+"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from generator.mentions.expressions import Fixed, Found
+from generator.mentions.expressions import Fixed, Found, Shift
 from generator.mentions.grammar.hits import Hit, Rule
 from generator.mentions.grammar.quantities import UNIT, counted_unit, period, quantity, with_half
 
 
 def duration(hit: Hit) -> tuple[Found, ...]:
-    """ "three days", "a 90-day term", "more than two years"; an age is none."""
+    """ "three days", "a 90-day term", "more than two years"; an age is none.
+    What "comes three days after" another thing is news, and the other thing so far back."""
     at, unit = counted_unit(hit)
     amount = with_half(hit, at)
+    comes_after = hit.word(hit.first - 1) == "comes" and hit.is_a(hit.after, "AFTER")
+    if comes_after and amount and amount == int(amount):
+        return (hit.found(Shift(unit, int(amount))),)
     if _is_age(hit, at) or (amount == 1 and hit.is_a(at - 1, "A") and not _lasts(hit)):
         return ()
     if hit.word(at) == "second":

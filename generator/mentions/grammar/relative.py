@@ -81,9 +81,9 @@ def _long_unit(hit: Hit, code: str) -> tuple[Found, ...]:
 
 
 def the_unit(hit: Hit) -> tuple[Found, ...]:
-    """ "the end of the year", "earlier in the week": the unit that is told of."""
+    """ "the end of the year", "earlier in the week", "year's end": the unit that is told of."""
     code = hit.code("UNIT")
-    return (hit.found(Unit(code, told=True)),) if code in ("D", "W", "M", "Y", "WE") else ()
+    return (hit.found(Unit(code, told=True, bare=True)),) if code in ("D", "W", "M", "Y", "WE") else ()
 
 
 def the_weekend(hit: Hit) -> tuple[Found, ...]:
@@ -221,5 +221,6 @@ RULES: tuple[Rule, ...] = (
         season,
     ),
     (r"(?:EARLY|LATE|EARLIER|LATER|THE? END|THE? BEGINNING|THE? MID) (?:IN|OF) THE UNIT", the_unit),
+    (r"UNIT POSS END", the_unit),
     (r"THE UNIT", the_weekend),
 )

@@ -43,11 +43,16 @@ _MARKS = (
 
 
 def before_christ(hit: Hit) -> tuple[Found, ...]:
-    era, at = hit.code("ERA"), hit.place("SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR")
+    """ "146 B.C.", "264 to 241 BC", "AD 70": the letters in capitals, as "ad" is a word."""
+    era = "BC" if hit.code("ERA") == "BC" else ""
+    told = hit.places("SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR")
     written = hit.written[slice(*hit.spans[hit.place("ERA")])]
-    if not written.isupper():
-        return ()
-    return (hit.found(Fixed("DATE", f"{'BC' if era == 'BC' else ''}{hit.number_at(at):04d}")),)
+    if not written.isupper() or (era and hit.is_a(hit.first, "ERA")):
+        return ()  # "ad"; "Vancouver, B.C. 12 people"
+    made = [Fixed("DATE", f"{era}{hit.number_at(at):04d}") for at in told]
+    if len(made) == 1:
+        return (hit.found(made[0]),)
+    return hit.found(made[0], after=told[0] + 1), hit.found(made[1], first=told[1])
 
 
 def decade_of_year(hit: Hit) -> tuple[Found, ...]:
@@ -142,6 +147,7 @@ def _counted(word: str) -> bool:
     return word in _COUNTED or (word.endswith("s") and not word.endswith("ss") and word not in _NOT_PLURAL)
 
 
+_NUMBER = "(?:SMALL|DAYNO|TWO|HUNDREDS|YEAR)"
 RULES: tuple[Rule, ...] = (
     (r"PRE? THE? DECADE", decade),
     (r"(?:PRE|THE) YEAR POSS", decade_of_year),
@@ -156,8 +162,8 @@ RULES: tuple[Rule, ...] = (
         quarter,
     ),
     (r"FISCAL UNIT? APOS? (?:YEAR|TWO)", fiscal),
-    (r"PRE? (?:SMALL|DAYNO|TWO|HUNDREDS|YEAR) ERA", before_christ),
-    (r"ERA (?:SMALL|DAYNO|TWO|HUNDREDS|YEAR)", before_christ),
+    (rf"PRE? (?:{_NUMBER} (?:UPTO|AND))? {_NUMBER} ERA", before_christ),
+    (rf"ERA {_NUMBER}", before_christ),
     (r"PRE? (?:THE? UNIT)? YEAR (?:DASH (?:TWO|DAYNO|SMALL|YEAR)(?! DASH))?", year),
     (r"PRE? APOS (?:TWO|DAYNO)", short_year),
 )

@@ -24,7 +24,7 @@ _ORDINALS = listed(
 )
 _ZONES = "gmt utc est edt et pst pdt pt cst cdt ct mst mdt bst cet cest ist msk jst aest akdt akst"
 _FEAR = "threaten threatens threatened threatening threat threats fear fears feared vow vows vowed pledge"
-_INTEND = "plan plans planned planning hope hopes hoped hoping intend intends intended intending want wants"
+_INTEND = "plan plans planning hope hopes hoping intend intends intending want wants agree agrees propose"
 
 TABLE: Table = {
     **MARKS,
@@ -67,7 +67,7 @@ TABLE: Table = {
     "QUARTER": coded("quarter=0 q1=1 q2=2 q3=3 q4=4"),
     "HALF": coded("half=0 h1=1 h2=2"),
     "FISCAL": "fiscal financial",
-    "ERA": coded("bc=BC bce=BC ad=AD ce=AD"),
+    "ERA": coded("bc=BC bce=BC b.c=BC b.c.=BC b.c.e.=BC ad=AD a.d=AD a.d.=AD ce=AD"),
     "AMPM": {f"{h}{dot}m{end}": h for h in "ap" for dot in (".", ". ", "") for end in (".", "")},
     "ZONE": _ZONES,
     "OCLOCK": "oclock o'clock o’clock",
@@ -145,7 +145,8 @@ TABLE: Table = {
     "SOON": "soon",
     "MODAL": "could should can must ought",
     "PLAN": "expected scheduled slated poised ready likely supposed bound aims seek seeks seeking",
-    "INTEND": f"{_INTEND} agree agrees propose proposes proposed propose considering consider considers",
+    "INTEND": f"{_INTEND} proposes considering consider considers",
+    "INTENDED": "planned hoped intended proposed",
     "FEAR": f"{_FEAR} pledges pledged promise promises promised urge urges urged demand demands demanded",
     "DUE": "due",
     "SET": "set",
@@ -166,4 +167,8 @@ TABLE: Table = {
         "confirmed claimed insisted stated argued noted indicated revealed acknowledged accused"
     ),
     "GOING": "going",
+    "MANAGE": "able managed",
+    "AHEAD": "ahead",
+    "TIMETABLE": "begins begin starts opens resumes resume meets meet visits travels convenes expires takes",
+    "SENSE": "see seen hear heard located contacted",
 }
