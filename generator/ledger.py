@@ -61,12 +61,14 @@ def parse(text: str) -> Parsed:
                 problems.append(
                     _problem(number, "a merge was not finished", "both sides were read; build and commit")
                 )
-            case ["story", key, slug, *aliases]:
-                shelves.append(Shelf(key, slug, tuple(" ".join(aliases).split())))
+            case ["story", key, *told] if (names := " ".join(told).split()) and _are_words(names):
+                shelves.append(Shelf(key, names[0], tuple(names[1:])))
             case ["report", report, story, fingerprint, *path]:
                 filings.append(Filing(report, story, fingerprint, "".join(path)))
             case _:
-                problems.append(_problem(number, "not a line of the ledger", "its report will be filed anew"))
+                problems.append(
+                    _problem(number, "not a line of the ledger", "its reports will be filed anew")
+                )
     return _settled(shelves, filings, problems)
 
 
@@ -150,6 +152,11 @@ def free(slug: str, taken: Collection[str]) -> str:
         n += 1
         made = f"{slug}-{n}"
     return made
+
+
+def _are_words(names: Iterable[str]) -> bool:
+    """Whether each can be a slug: one that is a path would lead out of the site."""
+    return not any(re.search(r"[/\\\x00-\x1f]|^\.", name) for name in names)
 
 
 def _settled(shelves: list[Shelf], filings: list[Filing], problems: list[Problem]) -> Parsed:

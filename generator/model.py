@@ -159,6 +159,15 @@ def _long_unit(year: int, part: int, approximate: bool) -> When:
     return When(date(year, month, 1), end, unit, approximate)
 
 
+def shifted(day: date, by: timedelta) -> date:
+    """The day so much later or, by a negative span, earlier; the first or last day there is, where the
+    calendar ends before."""
+    try:
+        return day + by
+    except OverflowError:
+        return date.max if by > timedelta(0) else date.min
+
+
 # --- what is read -------------------------------------------------------------------------------
 
 

@@ -18,9 +18,10 @@ BESIDE = (
     *(".avi", ".m4v", ".mkv", ".mov", ".mp4", ".mpg", ".webm"),
     *(".css", ".js", ".map", ".mjs", ".eot", ".otf", ".ttf", ".woff", ".woff2"),
     *(".bak", ".canvas", ".lnk", ".swp", ".tmp", ".url", ".webloc"),
+    *("/desktop.ini", "/thumbs.db"),
 )
 """What lies beside reports and holds none: pictures, sound and films that notes show, the parts of saved
-pages, shortcuts, and what editing programs leave. Passed over in silence, and never opened."""
+pages, shortcuts, and what editing programs and desktops leave. Passed over in silence, and never opened."""
 
 
 def find(root: Path) -> dict[str, stamps.Stamp]:

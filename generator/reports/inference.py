@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.model import Mention, Published, Reading, Report, When
+from generator.model import Mention, Published, Reading, Report, When, shifted
 from generator.problems import Problem
 from generator.reports import datelines
 
@@ -91,8 +91,8 @@ def _from_dateline(
     if coarse:
         start, last, why = coarse.when.earliest, coarse.when.latest, coarse.evidence
     elif past:
-        start, near = _day(past[-1]), datetime.timedelta(NEAR)
-        last = min(start, datetime.date.max - near) + near
+        start = _day(past[-1])
+        last = shifted(start, datetime.timedelta(NEAR))
         why = f"{past[-1].text} is the newest day in the text"
     else:
         return None

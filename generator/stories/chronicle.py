@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator import digest
-from generator.model import Attestation, DateMethod, Event, Reading, Report
+from generator.model import Attestation, DateMethod, Event, Reading, Report, shifted
 from generator.stories import accounts, importance, quotes, titles, voices
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
@@ -208,7 +208,7 @@ def _verification(count: int, differ: bool) -> str:
 def _is_background(one: Happening, first: date | None, reports: int) -> bool:
     """Long before the story, and not what the story keeps coming back to."""
     when = one.when
-    if when is None or when.latest is None or first is None or when.latest >= first - BEFORE:
+    if when is None or when.latest is None or first is None or when.latest >= shifted(first, -BEFORE):
         return False
     return not when.is_day or len(one.reports) < max(3, reports * RETURNED_TO)
 

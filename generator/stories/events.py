@@ -16,6 +16,9 @@ ALIKE = 0.30
 FAINT = 0.08
 """Below this, two sentences have nothing but common words in common; taken as unlike."""
 
+MOST = 500
+"""Sentences of one date that are compared with each other, each with each: more are taken by so many."""
+
 
 def gather(passages: Iterable[Passage]) -> tuple[Happening, ...]:
     """The happenings of a story, in order of date. Passages that stand ahead stay apart from told ones."""
@@ -47,6 +50,8 @@ def _order(one: Happening) -> tuple[object, ...]:
 
 def _merged(held: Sequence[tuple[Passage, Vector, float]]) -> list[Happening]:
     """The passages of one date, merged where they are alike, and where one goes on with the other."""
+    if len(held) > MOST:
+        return [one for at in range(0, len(held), MOST) for one in _merged(held[at : at + MOST])]
     likeness = pairs([(vector, length) for _, vector, length in held], FAINT)
     made = []
     for group in _with_details(clusters(len(held), likeness, ALIKE), [passage for passage, _, _ in held]):

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from generator.model import Cited, Event, Report
+from generator.model import Cited, Event, Report, shifted
 from generator.stories.similarity import words
 from generator.stories.titles import body, fitness, shorten, tells_alone
 
@@ -48,7 +48,7 @@ def summary(events: Sequence[Event], reports: Sequence[Report]) -> tuple[Cited, 
     A plan counts while it may still stand: it lies after all that is told, and was told of late.
     """
     known = {report.id: report.day for report in reports if report.day}
-    late = max(known.values(), default=date.max) - LATELY
+    late = shifted(max(known.values(), default=date.max), -LATELY)
     lately = {key for key, day in known.items() if day >= late}
     told = _first_of_days(_told(events))
     ranked = sorted(told, key=lambda e: (-e.importance, e.id))

@@ -7,10 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from generator.model import Duplicate, Published, Reading, Report, When
+from generator.model import Duplicate, Published, Reading, Report, When, shifted
 from generator.stories.passages import tells
 from generator.stories.similarity import NAME_WEIGHT, Vector, dot, rarity, vector, words
 from generator.stories.titles import body
+
+WEEK = timedelta(days=7)
 
 HEAD = 2
 """Sentences at the head of a report that carry its news."""
@@ -164,10 +166,8 @@ def _bounds(report: Report, floor: date | None, near: Sequence[_Neighbour]) -> W
     """What is sure (not before the last day that it tells of) and, approximate, when its like appeared."""
     days = [n.day for n in near if floor is None or n.day >= floor]
     if days:
-        first = min(days) - timedelta(days=7)
-        return When.span(
-            max(first, floor) if floor else first, max(days) + timedelta(days=7), approximate=True
-        )
+        first, last = shifted(min(days), -WEEK), shifted(max(days), WEEK)
+        return When.span(max(first, floor) if floor else first, last, approximate=True)
     return report.bounds or (When(floor, None, "span") if floor else None)
 
 
@@ -177,7 +177,7 @@ def _weekdays(reading: Reading, day: date) -> str:
     for mention in reading.mentions:
         found = _WEEKDAY.search(mention.value)
         if found and mention.when is None:
-            then = day - timedelta(days=(day.isoweekday() - int(found[1])) % 7)
+            then = shifted(day, -timedelta(days=(day.isoweekday() - int(found[1])) % 7))
             told.append(f"“{mention.text}” ({then.isoformat()})")
     return ", ".join(dict.fromkeys(told))
 
