@@ -35,6 +35,8 @@ def test_files_in_any_sub_folder_by_path(tmp_path: Path) -> None:
         "a.txt~",
         "photo.JPG",
         "film.mp4",
+        "2021/Thumbs.db",
+        "desktop.ini",
         "stories.lock",
         "edits.toml",
         "stories/bridge.md",

@@ -105,6 +105,8 @@ def shorten(text: str, said: str = "") -> str:
     told = _closed(_opened(body(text.strip()), said))
     if len(told) > LONGEST:
         told = _cut(told)
+    if len(told) > ENDLESS:
+        told = told[: max(told.rfind(" ", 0, ENDLESS), 0) or ENDLESS]
     return _capital(told)
 
 
@@ -237,7 +239,8 @@ def _closed(told: str) -> str:
 def _cut(told: str) -> str:
     """The longest part from the start that ends where a clause does and leaves nothing open."""
     ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
-    parts = [told[:end].rstrip(" ,;:-–—") for end in sorted(ends, reverse=True)]
+    near = sorted((end for end in ends if end <= LONGEST + 5), reverse=True)  # a mark and its spaces go
+    parts = [told[:end].rstrip(" ,;:-–—") for end in near]
     parts = [part for part in parts if SHORTEST <= len(part) <= LONGEST and balanced(part)]
     return next((part for part in parts if whole(part)), None) or _phrased(told)
 
@@ -268,3 +271,7 @@ def _leaves_off(text: str) -> bool:
 def _capital(told: str) -> str:
     first = told[:1].upper()  # of ß it is SS, and of µ the letter Μ, which is another
     return first + told[1:] if first.lower() == told[:1] else told
+
+
+ENDLESS = 400
+"""Characters after which what has no clause to be cut at is cut all the same: a list, a table, a code."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
 from generator import build, config, ledger
+from generator.model import Built
 
 
 def report(head: str, text: str) -> str:
@@ -18,6 +20,8 @@ HOSTILE = {
     "the last day there is": report("date: 9999-12-31", "The ferry sails on Saturday, and in 2020."),
     "a pin that is a path": report("date: 2021-03-02\nstory: ../../x", "The ferry lay ashore."),
     "a slug that is a path": report("date: 2021-03-02\nslug: ../../x\npublish: full", "It lay ashore."),
+    "a word without end": report("date: 2021-03-02", "a" * 100_000),
+    "items without end": report("date: 2021-03-02", "one, " * 30_000),
     "one sentence again and again": report("date: 2021-03-02", "The ferry ran aground at noon. " * 3000),
 }
 
@@ -32,6 +36,13 @@ def test_the_site_is_built(tmp_path: Path, text: str) -> None:
     made = build.build(tmp_path, config.parse('title = "A"\n'))
     assert made.counts["reports"] == 2
     assert not [file.path for file in made.files if ".." in file.path]
+    assert max(len(story["title"]) for story in _stories(made)) < 500
+
+
+def _stories(made: Built) -> list[dict[str, str]]:
+    (listed,) = (file.data for file in made.files if file.path == "stories.json")
+    stories: list[dict[str, str]] = json.loads(listed)
+    return stories
 
 
 def test_a_ledger_that_leads_out_of_the_site_is_not_followed(tmp_path: Path) -> None:
