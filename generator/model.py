@@ -483,8 +483,6 @@ class Card:
     voice: str = ""
     excerpt: str = ""
     tags: tuple[str, ...] = ()
-    slug: str = ""
-    full: bool = False
     why: str = ""
 
 

@@ -115,8 +115,6 @@ def _card(report: Report, reading: Reading, voice: Voice, group: Group) -> Card:
         voice=voice.key,
         excerpt=_excerpt(reading),
         tags=report.tags,
-        slug=report.slug,
-        full=report.publish == "full",
         why=why,
     )
 
