@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
 import jinja2
+from jinja2.bccache import Bucket
 
 from generator.files import catalogue
 from generator.files.html import assets, charts, dates, markup
@@ -49,6 +51,14 @@ def _loader(theme: Theme) -> jinja2.BaseLoader:
     return jinja2.ChoiceLoader([*own, jinja2.PrefixLoader(named)])
 
 
+class _Compiled(jinja2.FileSystemBytecodeCache):
+    """Compiled templates in a folder that may go at any time: they only save time."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
 def _bytecode(folder: Path | None) -> jinja2.BytecodeCache | None:
     """Compiled templates on disk; none where the folder cannot be made, for they only save time."""
     if folder is None:
@@ -57,4 +67,4 @@ def _bytecode(folder: Path | None) -> jinja2.BytecodeCache | None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         return None
-    return jinja2.FileSystemBytecodeCache(str(folder))
+    return _Compiled(str(folder))

@@ -13,6 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from generator import files, pages, themes
+from generator.files.html.environment import environment
 from generator.model import Account, Attestation, Difference, File, Quote
 from tests.pages import sites, stories
 
@@ -167,3 +168,9 @@ def test_every_theme_of_ours_renders_every_kind_of_page() -> None:
     for theme in ("default", "broadsheet"):
         made = sites.made([stories.story(8), stories.story(1, slug="one")], theme=theme)
         assert {"index.html", "stories/ferry/index.html"} <= {file.path for file in made}
+
+
+def test_the_folder_of_compiled_templates_may_go(tmp_path: Path) -> None:
+    made = environment(themes.find("default", tmp_path, tmp_path / "compiled"), "en")
+    (tmp_path / "compiled").rmdir()
+    assert made.get_template("base.html").name == "base.html"
