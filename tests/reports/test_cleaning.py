@@ -57,6 +57,23 @@ TAILS = {
         ("Crane Falls Into Harbour", "after the end"),
     ),
     "one link": (("You may also like", "also read"),),
+    "the outlet's own pages": (
+        ("Our Latest Tales", "after the end"),
+        ("A winter on the islands", "after the end"),
+        ("How to cook a cod", "after the end"),
+    ),
+    "an author": (
+        ("Jane Doe", "after the end"),
+        ("Jane Doe is a reporter for the Harbour Post.", "author note"),
+        ("Most read", "also read"),
+    ),
+    "an offer after a question": (
+        (
+            "Need more? Subscribe to the magazine of the Harbour Post for all its tales of the sea",
+            "subscription offer",
+        ),
+        ("Sign up", "subscription offer"),
+    ),
     "in German": (("Lesen Sie auch", "also read"), ("Impressum", "site notice")),
     "in French": (("À lire aussi", "also read"), ("Mentions légales", "site notice")),
     "in Spanish": (("Te puede interesar", "also read"), ("Aviso legal", "site notice")),
@@ -68,6 +85,12 @@ KEPT = {
     "one line": ("Subscribe",),
     "nothing": (),
     "a list": (*ARTICLE, "Ships lost since 2000:", "1. Anna", "2. Southern Star", "3. Marigold"),
+    "sentences that open as links do": (
+        *ARTICLE,
+        "By Wednesday evening, nobody on the islands had heard from the owner, according to the mayor there.",
+        "More than 600 people have lost their lives in the strait since the first ferry crossed it in 1921.",
+        '"Subscribe to what you like, but leave us our harbour," said a woman who has fished there.',
+    ),
     "a poem": ("Grey is the water,", "grey is the sky,", "and grey is the gull", "as it passes by."),
     "a transcript": (
         "Q: Where were you when it sank?",
@@ -103,7 +126,35 @@ def test_what_follows_the_article_goes_with_its_rule(name: str) -> None:
     tail = TAILS[name]
     cleaned = cleaning.clean((*ARTICLE, *(text for text, _ in tail)))
     assert cleaned.paragraphs == ARTICLE
-    assert [(removed.text, removed.rule) for removed in cleaned.removed] == list(tail)
+    assert [removed.text for removed in cleaned.removed] == [text for text, _ in tail]
+    assert [removed.rule for removed in cleaned.removed] == [rule for _, rule in tail]
+
+
+@pytest.mark.parametrize(
+    "last",
+    [
+        "(Photo: Jane Doe)",
+        "Image credit: Example Wire",
+        "Correction: This article was changed on Friday to give the name of the ship.",
+        "This article was first published by Example Wire.",
+    ],
+)
+def test_picture_credits_and_notes_on_the_article_belong_to_it(last: str) -> None:
+    cleaned = cleaning.clean((*ARTICLE, last, "Most read", "Crane Falls Into Harbour"))
+    assert cleaned.paragraphs == (*ARTICLE, last)
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "(Reporting by Jane Doe; editing by John Roe)",
+        "Jane Doe contributed to this report.",
+        "Example Wire is a leading provider of weather data.",
+    ],
+)
+def test_notes_on_who_made_it_follow_it(first: str) -> None:
+    cleaned = cleaning.clean((*ARTICLE, first, "Most read", "Crane Falls Into Harbour"))
+    assert cleaned.paragraphs == ARTICLE
 
 
 @pytest.mark.parametrize("name", KEPT)

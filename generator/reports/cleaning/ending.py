@@ -9,7 +9,7 @@ conditional model over the places of the cut (a linear-chain CRF with one change
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from generator.reports.cleaning.kinds import Kind, Line
@@ -21,14 +21,28 @@ MOST_LOST = 0.7
 # What is shorter, in words, is no report: then all of it is.
 _LEAST = 5
 # How sure "no cut" must be to win: what is cut is shown, and what is left is read as the report.
-SURE = 0.6
+SURE = 0.7
 _TRIMMED: frozenset[Kind] = frozenset(
     ("empty", "heading", "share", "repeat", "opens", "about", "glued", "dated", "disclaimer", "offer")
 )
 # A question may be the last line of an article, but not where its page is seen to go on after it.
 _ASKING: frozenset[Kind] = frozenset(("ask",))
-_SIGNS: frozenset[Kind] = frozenset(
-    ("heading", "share", "opens", "braces", "copyright", "ask", "glued", "disclaimer", "offer")
+# Kinds that say the same of a cut count as one: each alone is too rare for a weight that holds elsewhere.
+# Who made the report follows it; notes on what it says, and whose its pictures are, belong to it.
+_PEOPLE: tuple[Kind, ...] = ("about", "bio", "credit", "credited", "long credit", "company", "dated")
+_NOTES: tuple[Kind, ...] = ("notice", "disclaimer", "picture")
+_LINKS: tuple[Kind, ...] = ("heading", "share", "opens", "braces", "ask", "offer", "glued")
+_NAMES: tuple[Kind, ...] = ("item", "headline", "short", "list", "open", "stamp", "again")
+_SIGNS: frozenset[Kind] = frozenset((*_LINKS, *_PEOPLE, "long ask", "copyright", "disclaimer")) - {"credit"}
+_GONE: Mapping[Kind, str] = dict.fromkeys(_PEOPLE, "people") | dict.fromkeys(_NOTES, "notes")
+_FIRST: Mapping[Kind, str] = {**_GONE, **dict.fromkeys(_LINKS, "links")}
+_BESIDE: Mapping[Kind, str] = (
+    dict.fromkeys(_PEOPLE, "people")
+    | dict.fromkeys((*_NOTES, "copyright"), "notes")
+    | dict.fromkeys((*_LINKS, "long ask", "cue"), "links")
+    | dict.fromkeys(_NAMES, "names")
+    | dict.fromkeys(("prose", "said"), "text")
+    | dict.fromkeys(("empty", "repeat"), "gap")
 )
 _PLAIN: frozenset[Kind] = frozenset(("headline", "short", "said", "list", "item", "open"))
 _NEAR = 4
@@ -73,51 +87,39 @@ def cuts(lines: Sequence[Line]) -> Iterator[tuple[int, list[str], list[Feature]]
     A line's features count for the cut before it and for all earlier ones, whose sums hold them too.
     """
     prose = sum(line.words for line in lines if line.kind == "prose") or 1
-    lost, signs, nearest = 0, 0, len(lines) + _NEAR
+    lost, nearest = 0, len(lines) + _NEAR
     for place in range(len(lines) - 1, 0, -1):
         line = lines[place]
         lost += line.words if line.kind == "prose" else 0
         if lost > MOST_LOST * prose:
             return
         if line.kind in _SIGNS:
-            signs, nearest = signs + 1, place
-        told = [*_beside(lines, place), *_extent(len(lines) - place, lost / prose, signs)]
+            nearest = place
+        told = [
+            *_beside(lines, place),
+            ("cut", 1.0),
+            ("lines", math.log(len(lines) - place)),
+            ("lost", lost / prose),
+        ]
         if nearest >= place + _NEAR:
             told.append(("no sign near", 1.0))
-        yield place, [f"gone {line.kind}", "gone names"][: 1 + line.names], told
-
-
-def _extent(count: int, lost: float, signs: int) -> Iterator[Feature]:
-    """How much would go: lines, the share of the running text, the share of lines with signs."""
-    yield "cut", 1.0
-    yield "lines", math.log(count)
-    yield "lost", lost
-    yield "signs", signs / count
-    if lost > 0.2:
-        yield "lost a fifth", 1.0
-    if lost > 0.4:
-        yield "lost two fifths", 1.0
-    if count == 1:
-        yield "one line", 1.0
+        yield place, [f"gone {_GONE.get(line.kind, line.kind)}", "gone names"][: 1 + line.names], told
 
 
 def _beside(lines: Sequence[Line], place: int) -> Iterator[Feature]:
     """What stands on both sides of the cut."""
     first, before = lines[place], lines[place - 1]
     after = lines[place + 1] if place + 1 < len(lines) else None
-    yield f"first {first.kind}", 1.0
-    yield f"before {before.kind}", 1.0
+    yield f"first {_FIRST.get(first.kind, first.kind)}", 1.0
+    yield f"before {_BESIDE[before.kind]}", 1.0
     if before.leads:
         yield "before leads", 1.0
     if first.heads:
         yield "first heads", 1.0
     if after is None:
         return
-    yield f"next {after.kind}", 1.0
+    yield f"next {_BESIDE[after.kind]}", 1.0
     if first.kind in ("item", "headline") and after.kind in ("bio", "credited", "long credit"):
         yield "name over credit", 1.0
     if first.kind in _PLAIN and after.kind == "prose":
         yield "subheading", 1.0
-    third = lines[place + 2] if place + 2 < len(lines) else None
-    if after.kind == "headline" and third is not None and third.kind == "headline":
-        yield "headlines next", 1.0

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from generator.reports.cleaning import signs
-from generator.reports.cleaning.phrases import ABOUT, FUNCTION_WORDS, SHARING, STAMPING
+from generator.reports.cleaning.phrases import ABOUT, FUNCTION_WORDS, SHARING, SPEAKING, STAMPING
 
 Kind = Literal[
     "about",  # "About Jane Doe"
@@ -16,6 +16,7 @@ Kind = Literal[
     "ask",  # a short line that asks or offers something: "Would you like to read more?"
     "bio",  # "Jane Doe is a reporter for the Harbour Post."
     "braces",  # "{{limit}} articles left"
+    "company",  # "Example Wire is a leading provider of weather data."
     "copyright",
     "credit",  # "(Reporting by Jane Doe)"
     "credited",  # "Jane Doe contributed to this report."
@@ -30,7 +31,8 @@ Kind = Literal[
     "list",  # shaped like the line before: a bullet, a number, a colon
     "long ask",  # a sentence that asks or offers something
     "long credit",
-    "notice",  # disclaimers, what the outlet is
+    "notice",  # disclaimers, corrections, where the article was published first
+    "picture",  # "(Photo: Jane Doe)"
     "opens",  # "More from the Harbour Post", "Tags ferry harbour"
     "offer",  # "Subscribe now for unlimited access."
     "open",  # a long line without a full stop
@@ -76,10 +78,18 @@ _BIO = re.compile(
     re.IGNORECASE,
 )
 _SHAPES = re.compile(r"([•·*–—»«|►▶%$€£₹-])|(\(?(?:\d{1,3}[.):]?|[a-z][.)])\s)|.{0,59}?([:|]\s|\s[–—-]\s)")
+# "Need more? Subscribe": what opens the answer to a question no longer than this, in characters, counts
+# as what opens the line.
+_QUESTION = 100
+# A picture's credit says whose the picture is.
+_SOURCED = re.compile(r"[:/=|]|\b(?:credits?|by|via|courtesy)\b", re.IGNORECASE)
+# A page that asks its reader for something does not quote.
+_QUOTES = "\"'“”„«‘「『"
 _SHORT, _LONG = 14, 13
+# A line of few words in which the outlet speaks of itself ("From Our Blogs") is a heading of its page.
+_HEADING = 5
 # Phrases of these rules stand in articles as well: alone they say little.
 _WEAK = frozenset(("credit", "disclaimer", "about the outlet", "copyright"))
-_NOTICES = frozenset(("disclaimer", "about the outlet"))
 _ASKING = frozenset(("subscription offer", "newsletter notice", "comments", "site notice"))
 
 
@@ -91,6 +101,8 @@ def lines(paragraphs: Sequence[str], language: str = "") -> list[Line]:
     shape = ""
     for n, (paragraph, words) in enumerate(zip(paragraphs, worded, strict=True)):
         found = signs.find(words, language)
+        if 0 <= (asked := paragraph.find("?")) < _QUESTION:
+            found = found.followed(signs.find(_WORD.findall(paragraph[asked:].lower()), language))
         before, shape = shape, _shape(paragraph)
         after = worded[n + 1] if n + 1 < len(worded) else []
         key = tuple(words) if len(words) <= _SHORT else ()
@@ -142,11 +154,15 @@ def _signed(text: str, words: list[str], count: int, found: signs.Signs, *, fina
         return "share"
     if "©" in text or "ⓒ" in text or "(c)" in text.lower() or "copyright" in rules:
         return "copyright"
+    if short and "picture credit" in found.opens:
+        return "picture" if _SOURCED.search(text) else None
     if words[0] == "disclaimer" and ":" in text[:20]:
         return "disclaimer"
     if short and "subscription offer" in found.opens and text[:1].isalnum():
         return "offer"
     if short and not final and any(rule not in _WEAK for rule in found.opens):
+        return "opens"
+    if count <= _HEADING and not final and not SPEAKING.isdisjoint(words) and _capitalised(text):
         return "opens"
     if short and words[0] in STAMPING and any(character.isdigit() for character in text):
         return "dated"
@@ -156,17 +172,24 @@ def _signed(text: str, words: list[str], count: int, found: signs.Signs, *, fina
         return "bio"
     if short and "credit" in rules:
         return "credited" if final or "credit" in found.holds else "credit"
-    if not _NOTICES.isdisjoint(rules):
+    if "disclaimer" in rules:
         return "notice"
+    if "about the outlet" in rules:
+        return "company"
     if short and rules:
         return "ask"
     if not final and count <= 40 and "://" not in text and len(_GLUED.findall(text)) > 1:
         return "glued"
-    if not _ASKING.isdisjoint(rules) and (len(rules) > 1 or not _ASKING.isdisjoint(found.opens)):
+    if (
+        text[0] not in _QUOTES
+        and not _ASKING.isdisjoint(rules)
+        and (len(rules) > 1 or not _ASKING.isdisjoint(found.opens))
+    ):
         return "long ask"
-    if "credit" in found.opens or ("credit" in found.holds and not final):
+    if "credit" in rules and (not final or ("credit" in found.opens and "credit" in found.holds)):
         return "long credit"
-    return "cue" if found.opens else None
+    # Sentences of an article open with "By" or "More than" as well.
+    return "cue" if found.opens and not final else None
 
 
 def _shaped(text: str, words: list[str], count: int, *, final: bool, again: bool, listed: bool) -> Kind:

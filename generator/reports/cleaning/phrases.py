@@ -65,7 +65,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
                 "our journalism; support quality journalism; support local journalism; exclusive content; "
                 "your account; per month; a month; per week; first month; for subscribers; subscribers "
                 "only; subscriber only; log in; sign in; sign up; signing up; e paper; epaper; gift this "
-                "article; 12 issues"
+                "article"
             ),
         ),
         "newsletter notice": Phrases(
@@ -75,7 +75,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
                 "get the day s; get daily; receive; enter your email; your email; email address; stay up to "
                 "date; stay informed; stay connected; be the first; never miss; delivered to; by signing "
                 "up; by subscribing; by submitting; by clicking; i agree; i would like; thank you for; "
-                "thanks for; join our; want more; don t miss; there s plenty more; join thousands; join "
+                "thanks for; join our; want more; don t miss; join thousands; join "
                 "over; download our; download the; get the app; our app"
             ),
             holds=(
@@ -95,7 +95,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
                 "watch; must read; must reads; headlines; what to read next; around the web; from around "
                 "the web; from the web; you may also like; you might also like; you may like; in case you "
                 "missed it; read full article; load more; show more; see more; view more; view all; see "
-                "all; on our radar; in other news; spotlight; today s headlines; best of; more info; post "
+                "all; in other news; spotlight; today s headlines; best of; more info; post "
                 "navigation; archives; archive; latest articles; recent posts; recent articles; popular "
                 "posts; related posts; related articles; related stories; related news; related content; "
                 "related links; related videos; related coverage; further reading; photos of the day; "
@@ -173,16 +173,16 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
                 "terms and conditions; accessibility; corrections; ad choices; adchoices; mobile; apps; "
                 "shop; store; info; legal; legal notice; imprint; newsroom; work for us; work with us; skip "
                 "to content; back to top; top; scroll to top; go to top; loading; please wait; search for; "
-                "subscribe rss; follow; our standards; do not sell my info; do not sell my personal "
+                "subscribe rss; follow; do not sell my info; do not sell my personal "
                 "information; view mobile site; desktop version; full site; browse; directory; feedback; "
                 "send feedback; customer service; faq s; support; contact the editor; how to contact us"
             ),
             opens=(
                 "terms of; terms and; terms; privacy; cookie; cookies; contact us; about us; advertise "
-                "with; advertise; ad choices; do not sell; your california; our standards; skip to; back "
+                "with; advertise; ad choices; do not sell; your california; skip to; back "
                 "to; go to; scroll to; this site; this website; we use; we and our; by using; by "
                 "continuing; use of this; site map; sitemap; powered by; hosted by; website by; designed "
-                "by; part of the; an affiliate; member of; registered; company registration; loading; "
+                "by; an affiliate; member of; registered; company registration; loading; "
                 "javascript; please enable; your browser; search this; search the; quotes delayed; market "
                 "data; data provided; all times; content on this site; the content; accept; manage cookies; "
                 "material from"
@@ -223,8 +223,8 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
                 "last updated; updated; last modified; reporting by; additional reporting; writing by; "
                 "editing by; edited by; compiled by; report by; contributing; about the author; about; "
                 "author; follow me; follow him; follow her; follow the; follow; contact; contact the; "
-                "reach; email; source; photo; image; picture; photos by; credit; with reporting; with "
-                "files; via; provided by; citation; our standards; more by; view all posts; all posts by; "
+                "reach; email; source; with reporting; with "
+                "files; via; provided by; citation; more by; view all posts; all posts by; "
                 "view author; staff writer; associated press; with inputs"
             ),
             holds=(
@@ -238,6 +238,9 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
                 "be contacted; view all posts; more posts by; reporter for; writer for; editor at; editor "
                 "of; correspondent for; contributor to; has been reporting; joined in"
             ),
+        ),
+        "picture credit": Phrases(
+            opens="photo; photos; image; images; picture; pictures; photograph; photographs; credit; credits",
         ),
         "about the outlet": Phrases(
             opens=(
@@ -256,7 +259,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
                 "advertisement; advertisements; advert; ad; ads; sponsored; sponsored content; sponsored "
                 "links; sponsored link; promoted; promoted content; paid content; partner content; from our "
                 "partners; ads by; continue reading below; story continues below; article continues below; "
-                "scroll to continue; commercial; false; playback isn t supported on this device"
+                "scroll to continue; commercial; playback isn t supported on this device"
             ),
             opens=(
                 "advertisement; advert; sponsored by; sponsored; ads by; paid partner; promoted by; article "
@@ -341,6 +344,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
             whole="anzeige; werbung; gesponsert",
             opens="anzeige",
         ),
+        "picture credit": Phrases(opens="foto; fotos; bild; bilder"),
     },
     "fr": {
         "share bar": Phrases(
@@ -411,13 +415,14 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         ),
         "credit": Phrases(
             whole="auteur; source; par; afp",
-            opens="publié le; mis à jour; avec afp; par; source; à propos de; crédit; avec reuters",
+            opens="publié le; mis à jour; avec afp; par; source; à propos de; avec reuters",
             holds="avec afp",
         ),
         "advertisement": Phrases(
             whole="publicité; annonce; sponsorisé",
             opens="publicité",
         ),
+        "picture credit": Phrases(opens="crédit; crédits; photo; photos"),
     },
     "es": {
         "share bar": Phrases(
@@ -483,13 +488,14 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         ),
         "credit": Phrases(
             whole="por; fuente; autor; redacción; efe",
-            opens="por; fuente; autor; publicado; actualizado; con información; sobre el autor; foto",
+            opens="por; fuente; autor; publicado; actualizado; con información; sobre el autor",
             holds="con información de",
         ),
         "advertisement": Phrases(
             whole="publicidad; anuncio; patrocinado",
             opens="publicidad",
         ),
+        "picture credit": Phrases(opens="foto; fotos; imagen"),
     },
     "it": {
         "share bar": Phrases(
@@ -546,12 +552,13 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         ),
         "credit": Phrases(
             whole="di; fonte; autore; redazione; ansa",
-            opens="fonte; di; autore; pubblicato; aggiornato; foto",
+            opens="fonte; di; autore; pubblicato; aggiornato",
         ),
         "advertisement": Phrases(
             whole="pubblicità; annuncio; sponsorizzato",
             opens="pubblicità",
         ),
+        "picture credit": Phrases(opens="foto; immagine"),
     },
     "pt": {
         "share bar": Phrases(
@@ -604,12 +611,13 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         ),
         "credit": Phrases(
             whole="por; fonte; autor; redação",
-            opens="por; fonte; autor; publicado; atualizado; sobre; foto",
+            opens="por; fonte; autor; publicado; atualizado; sobre",
         ),
         "advertisement": Phrases(
             whole="publicidade; anúncio; patrocinado",
             opens="publicidade",
         ),
+        "picture credit": Phrases(opens="foto; fotos; imagem; crédito"),
     },
     "nl": {
         "share bar": Phrases(
@@ -637,6 +645,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         "advertisement": Phrases(
             whole="advertentie",
         ),
+        "picture credit": Phrases(opens="foto; beeld"),
     },
     "ru": {
         "share bar": Phrases(
@@ -678,11 +687,12 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         ),
         "credit": Phrases(
             whole="источник; автор",
-            opens="источник; автор; фото",
+            opens="источник; автор",
         ),
         "advertisement": Phrases(
             whole="реклама",
         ),
+        "picture credit": Phrases(opens="фото"),
     },
     "ja": {
         "share bar": Phrases(
@@ -706,6 +716,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         "advertisement": Phrases(
             whole="広告; スポンサードリンク; スポンサーリンク",
         ),
+        "picture credit": Phrases(opens="写真"),
     },
     "zh": {
         "share bar": Phrases(
@@ -727,6 +738,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         "site notice": Phrases(
             whole="关于我们; 联系我们; 免责声明; 首页; 隐私政策; 網站地圖",
         ),
+        "picture credit": Phrases(opens="图片; 圖片; 摄影"),
     },
     "ko": {
         "share bar": Phrases(
@@ -748,6 +760,7 @@ PHRASES: Mapping[str, Mapping[str, Phrases]] = {
         "site notice": Phrases(
             whole="회사소개; 이용약관; 개인정보취급방침; 개인정보처리방침; 광고문의",
         ),
+        "picture credit": Phrases(opens="사진"),
     },
 }
 # fmt: on
@@ -768,6 +781,11 @@ SHARING = _words(
 STAMPING = _words(
     "published posted updated first last modified created aktualisiert veröffentlicht publié publicado "
     "actualizado pubblicato aggiornato atualizado"
+)
+# How an outlet speaks of itself.
+SPEAKING = _words(
+    "our unser unsere unserem unserer unseren notre nos nuestro nuestra nuestros nuestras nostro nostra "
+    "nostri nostre nosso nossa nossos nossas onze наш наша наши"
 )
 ABOUT = _words("about über sobre à chi autor author auteur autore")
 

@@ -27,6 +27,10 @@ class Signs:
         """All of them, the most certain first."""
         return ((self.whole,) if self.whole else ()) + self.opens + self.holds
 
+    def followed(self, other: Signs) -> Signs:
+        """These, with what the rest of the line opens with."""
+        return Signs(self.whole, tuple(dict.fromkeys(self.opens + other.opens)), self.holds)
+
 
 NONE = Signs()
 
