@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 
 from generator import digest
 from generator.model import Reading, Report
+from generator.stories.backward import back
 from generator.stories.options import Options
 from generator.stories.prints import prints
 from generator.stories.weights import weights
@@ -26,7 +27,8 @@ class Features:
     `day` is the ordinal of the publication day (`date.fromordinal`), None where it is not known.
     `terms` are the report's heaviest terms, the heaviest first, and `parts` a byte for each: the part
     it has in the report, in 256ths. `prints` are the text's fingerprints, four bytes each, in order;
-    `length` is its length in words.
+    `length` is its length in words. `back` are the spans, a month at most, that the report looks back to
+    over a season.
     """
 
     report: str
@@ -36,6 +38,7 @@ class Features:
     terms: tuple[str, ...] = ()
     parts: bytes = b""
     prints: bytes = b""
+    back: tuple[tuple[int, int], ...] = ()
 
 
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:
@@ -52,6 +55,7 @@ def features(report: Report, reading: Reading, options: Options = Options()) -> 
         kept,
         bytes(parts[term] for term in kept),
         prints(body),
+        back(report, reading),
     )
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import heapq
 import math
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain as chained
-from itertools import repeat
-from operator import mul
 
 from generator.stories.features import Features
+from generator.stories.grouping.looking_back import look_back
 from generator.stories.grouping.merging import Cluster, Merge
+from generator.stories.grouping.streams import Stream, cosine, join, silence, stream
 
 DAYS = 8
 """Days with reports that make a cluster a saga: a story that goes on, not one event."""
@@ -40,33 +38,8 @@ PART = 0.25
 FADE = 180.0
 """Days of silence in which what speaks for one saga fades to a third."""
 
-_CORE = 200
-_LEADING = 24
 _SHARED = 2
-
-
-@dataclass(slots=True)
-class Stream:
-    """What a cluster's reports say together, and on which days they say it (in order)."""
-
-    cluster: Cluster
-    terms: Counter[str]
-    days: list[int]
-    core: dict[str, int] = field(default_factory=dict)
-    leading: tuple[str, ...] = ()
-    length: float = 0.0
-
-    def goes_on(self) -> bool:
-        """Whether this is a saga, which draws others to it."""
-        days, reports = len(self.days), len(self.cluster.reports)
-        return days >= DAYS or reports >= MANY or (days >= CHRONICLE and days >= 0.75 * reports)
-
-    def measure(self) -> None:
-        """Take the heaviest terms as the core, after the terms changed."""
-        heaviest = sorted(self.terms.items(), key=lambda item: (-item[1], item[0]))[:_CORE]
-        self.core = dict(heaviest)
-        self.leading = tuple(self.core)[:_LEADING]
-        self.length = math.sqrt(sum(part * part for _, part in heaviest))
+_ON = "goes on in the same words"
 
 
 def chain(clusters: Sequence[Cluster], every: Sequence[Features]) -> tuple[list[Cluster], list[Merge]]:
@@ -80,20 +53,28 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Features]) -> tuple[list[
     """
     if len(clusters) < 2:
         return list(clusters), []
-    streams = {one.number: _stream(one, every) for one in clusters}
+    streams = {one.number: stream(one, every) for one in clusters}
     merges: list[Merge] = []
     large = {at: one for at, one in streams.items() if len(one.cluster.reports) >= GROWN}
     _united(large, set(large), merges, CLEAR)
     small = {at: one for at, one in streams.items() if len(one.cluster.reports) < GROWN}
     left = {**small, **large}
-    sagas = {at: one for at, one in left.items() if one.goes_on()}
+    sagas = {at: one for at, one in left.items() if _goes_on(one)}
     rest = {at: one for at, one in left.items() if at not in sagas}
     grown = set(sagas)
     while grown:
         grown = {at for at in grown | _united(sagas, grown, merges, SAME) if at in sagas}
         grown = _attached(sagas, rest, grown, merges)
-    kept = sagas.keys() | rest.keys()
+    every_stream = {**sagas, **rest}
+    merges += look_back(every_stream, every)
+    kept = every_stream.keys()
     return [cluster for cluster in clusters if cluster.number in kept], merges
+
+
+def _goes_on(one: Stream) -> bool:
+    """Whether this is a saga, which draws others to it."""
+    days, reports = len(one.days), len(one.cluster.reports)
+    return days >= DAYS or reports >= MANY or (days >= CHRONICLE and days >= 0.75 * reports)
 
 
 def _united(sagas: dict[int, Stream], grown: set[int], merges: list[Merge], enough: float) -> set[int]:
@@ -113,7 +94,7 @@ def _united(sagas: dict[int, Stream], grown: set[int], merges: list[Merge], enou
         negative, a, b = heapq.heappop(heap)
         if a not in sagas or b not in sagas or -negative != _alike(sagas[a], sagas[b], enough):
             continue
-        merges.append(_join(sagas[a], sagas.pop(b), -negative, enough))
+        merges.append(join(sagas[a], sagas.pop(b), -negative, enough, _ON))
         took.add(a)
         sagas[a].measure()
         for term in sagas[a].leading:
@@ -140,7 +121,7 @@ def _attached(
     took: set[int] = set()
     for at, saga, score in found:
         if sagas[saga].cluster.may_take(rest[at].cluster):
-            merges.append(_join(sagas[saga], rest.pop(at), score, PART))
+            merges.append(join(sagas[saga], rest.pop(at), score, PART, _ON))
             took.add(saga)
     for saga in took:
         sagas[saga].measure()
@@ -161,29 +142,6 @@ def _near(one: Stream, index: Mapping[str, Sequence[int]]) -> list[int]:
     return sorted(at for at, times in shared.items() if times >= _SHARED)
 
 
-def _stream(cluster: Cluster, every: Sequence[Features]) -> Stream:
-    terms: Counter[str] = Counter()
-    days: set[int] = set()
-    for n in cluster.reports:
-        one = every[n]
-        for term, part in zip(one.terms, one.parts, strict=True):
-            terms[term] += part
-        if one.day is not None:
-            days.add(one.day)
-    made = Stream(cluster, terms, sorted(days))
-    made.measure()
-    return made
-
-
-def _join(one: Stream, two: Stream, score: float, least: float) -> Merge:
-    kept, joined = one.cluster.reports, two.cluster.reports
-    merge = Merge(tuple(kept), tuple(joined), score, least, "goes on in the same words")
-    one.cluster.take(two.cluster)
-    one.terms.update(two.terms)
-    one.days = sorted({*one.days, *two.days})
-    return merge
-
-
 def _alike(one: Stream, two: Stream, enough: float) -> float:
     """How alike two streams are, faded by the silence between them; 0 where it is not enough.
 
@@ -192,25 +150,10 @@ def _alike(one: Stream, two: Stream, enough: float) -> float:
     if not one.length or not two.length or not one.cluster.may_take(two.cluster):
         return 0.0
     if not one.days or not two.days:
-        enough, silence = max(enough, SAME), 0
+        enough, quiet = max(enough, SAME), 0
     elif max(one.days[0], two.days[0]) - min(one.days[-1], two.days[-1]) > -FADE * math.log(enough):
         return 0.0
     else:
-        silence = _silence(one.days, two.days)
-    few, many = (one.core, two.core) if len(one.core) < len(two.core) else (two.core, one.core)
-    dot = sum(map(mul, map(many.get, few, repeat(0)), few.values()))
-    alike = dot / (one.length * two.length) * math.exp(-silence / FADE)
+        quiet = silence(one.days, two.days)
+    alike = cosine(one, two) * math.exp(-quiet / FADE)
     return alike if alike >= enough else 0.0
-
-
-def _silence(one: Sequence[int], two: Sequence[int]) -> int:
-    """The days between the nearest reports of the two."""
-    few, many = (one, two) if len(one) < len(two) else (two, one)
-    least = abs(one[0] - two[0])
-    for day in few:
-        at = bisect_left(many, day)
-        for other in many[max(0, at - 1) : at + 1]:
-            least = min(least, abs(day - other))
-        if not least:
-            break
-    return least

@@ -1,0 +1,83 @@
+"""A cluster → what its reports say together, and when."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import repeat
+from operator import mul
+
+from generator.stories.features import Features
+from generator.stories.grouping.merging import Cluster, Merge
+
+_CORE = 200
+_LEADING = 24
+
+
+@dataclass(slots=True)
+class Stream:
+    """What a cluster's reports say together, and on which days they say it (in order)."""
+
+    cluster: Cluster
+    terms: Counter[str]
+    days: list[int]
+    core: dict[str, int] = field(default_factory=dict)
+    leading: tuple[str, ...] = ()
+    length: float = 0.0
+
+    def measure(self) -> None:
+        """Take the heaviest terms as the core, after the terms changed."""
+        heaviest = sorted(self.terms.items(), key=lambda item: (-item[1], item[0]))[:_CORE]
+        self.core = dict(heaviest)
+        self.leading = tuple(self.core)[:_LEADING]
+        self.length = math.sqrt(sum(part * part for _, part in heaviest))
+
+
+def stream(cluster: Cluster, every: Sequence[Features]) -> Stream:
+    """The stream of a cluster."""
+    terms: Counter[str] = Counter()
+    days: set[int] = set()
+    for n in cluster.reports:
+        one = every[n]
+        for term, part in zip(one.terms, one.parts, strict=True):
+            terms[term] += part
+        if one.day is not None:
+            days.add(one.day)
+    made = Stream(cluster, terms, sorted(days))
+    made.measure()
+    return made
+
+
+def join(one: Stream, two: Stream, score: float, least: float, reason: str) -> Merge:
+    """The first takes the second; its core is measured again by `measure`."""
+    kept, joined = one.cluster.reports, two.cluster.reports
+    merge = Merge(tuple(kept), tuple(joined), score, least, reason)
+    one.cluster.take(two.cluster)
+    one.terms.update(two.terms)
+    one.days = sorted({*one.days, *two.days})
+    return merge
+
+
+def cosine(one: Stream, two: Stream) -> float:
+    """How alike two streams are, whenever they were."""
+    if not one.length or not two.length:
+        return 0.0
+    few, many = (one.core, two.core) if len(one.core) < len(two.core) else (two.core, one.core)
+    dot: int = sum(map(mul, map(many.get, few, repeat(0)), few.values()))
+    return dot / (one.length * two.length)
+
+
+def silence(one: Sequence[int], two: Sequence[int]) -> int:
+    """The days between the nearest reports of the two."""
+    few, many = (one, two) if len(one) < len(two) else (two, one)
+    least = abs(one[0] - two[0])
+    for day in few:
+        at = bisect_left(many, day)
+        for other in many[max(0, at - 1) : at + 1]:
+            least = min(least, abs(day - other))
+        if not least:
+            break
+    return least
