@@ -23,7 +23,7 @@ _SAID_LAST = re.compile(
     rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b"
     r"(?![^,“”\"]{0,30}\sthat\s)[^,“”\"]{0,60}$"
 )
-_SAYING_WHEN = re.compile(rf"\b{_SAYING}\b[^,;“”\"]{{0,30}}$")
+_SAYING_WHEN = re.compile(rf"(?<!be )(?<!is )(?<!are )\b{_SAYING}\b[^,;“”\"]{{0,30}}$")
 _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|warned|threatened|vowed|pledged|promised|urged|predicted|forecast"
     r"|called on|demanded|proposed|offered|agreed|decided|ordered|approved)\b"
@@ -35,6 +35,10 @@ _OPENING = re.compile(
 )
 _LEADS_ON = re.compile(r"\s*(?:after|since|before)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{_UNIT}\b", re.IGNORECASE)
+_OF_NOUN = re.compile(
+    r"\b(?:the|an?)\s(?:[\w'’-]+\s){0,2}(?!(?:morning|afternoon|evening|night|eve|end|start|beginning|middle"
+    r"|rest|course|day|days|week|month|summer|spring|autumn|fall|winter|anniversary)\s)[\w'’-]+\sof\s$"
+)
 _SINCE = re.compile(r"\bsince\s+(?:early |late |last )?$", re.IGNORECASE)
 _ENDS_OPEN = re.compile(r"(?:after|before|since|from|following)$", re.IGNORECASE)
 
@@ -78,9 +82,12 @@ def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> 
 
     Words such as "a week after" date what they stand beside, and what follows them is another thing;
     of "comes a week after X said Y" the day that was counted back to is the day of X and Y. Of what lasts
-    "since Tuesday" the Tuesday is when it began.
+    "since Tuesday" the Tuesday is when it began. "The fire of 15 April" dates the fire, whatever is said of it.
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
+    noun = _OF_NOUN.search(sentence.text, max(0, start - 60), start)
+    if noun:
+        return Clause(noun.start(), end, False)
     if _SINCE.search(sentence.text, 0, start):
         return clauses[0] if clauses[0].main else Clause(0, len(sentence.text), False)
     open_ended = _ENDS_OPEN.search(mention.text) or _LEADS_ON.match(sentence.text, end)

@@ -28,6 +28,9 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"[dD]ay\b|night\b|tomorrow\b|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z]")
+_INTENDED = re.compile(
+    r"\b(?:could|may|might)\s|\b(?:is|are)\s(?:told|asked|urged|due|to)\b|\b(?:was|were)\sto\sbe\s"
+)
 _SPECIFIC = re.compile(r"[A-Z0-9]")
 _PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|We|my|My|our|Our|you|You|your|Your|me)\b")
 _IMPRINT = re.compile(r"(?:First |Last |Originally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted) (?:on|at|by|in)\b")
@@ -143,6 +146,8 @@ def _passages(
         clause = clauses.dated(sentence, mention, parts)
         if mention.when is None or (mention.when, clause.start) in told:
             continue
+        if _is_misread(report, sentence, mention, clause):
+            continue
         told.add((mention.when, clause.start))
         main_dated = main_dated or clause.main
         method: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
@@ -156,6 +161,17 @@ def _passages(
         ahead = clauses.lies_ahead(sentence.text[clause.start : clause.end])
         modality = sentence.modality if ahead else "told"
         yield _passage(report, sentence, bare, at, clause, published, how, "", modality, True)
+
+
+def _is_misread(report: Report, sentence: Sentence, mention: Mention, clause: clauses.Clause) -> bool:
+    """Whether a day that is only named by its place in the week came out as past, of what is intended ("could
+    be lifted out on Wednesday"): nothing happened then."""
+    when, day = mention.when, report.day
+    if mention.anchor == "explicit" or not when or not when.latest or not day or when.latest >= day:
+        return False
+    at = mention.start - sentence.start
+    start = max(clause.start, sentence.text.rfind(" that ", 0, at), 0)
+    return not clauses.says_when(sentence, mention) and bool(_INTENDED.search(sentence.text, start, at))
 
 
 def _modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:

@@ -11,8 +11,11 @@ from generator.stories.similarity import Vector, dot
 SAME = 0.42
 """Likeness from which sentences under different dates tell of one thing."""
 
-NAMED = 0.5
+NAMED = 0.35
 """Part of the words of a subordinate clause that must stand in what it is taken to name."""
+
+NEXT = 0.2
+"""Likeness from which a lead that names no day tells what the sentence after it dates."""
 
 LATE_DAYS = 2
 """A report appears up to so many days after what it tells of without naming the day."""
@@ -93,9 +96,18 @@ def _home(
             if at == n or at in joined or not _may_join(one, other):
                 continue
             alike = dot(one.centre, other.centre) / (one.size * other.size)
+            alike += SAME - NEXT if _leads_to(one.happening, other.happening) else 0.0
             if alike > score:
                 best, score = at, alike
     return best
+
+
+def _leads_to(one: Happening, other: Happening) -> bool:
+    """Whether one is a lead without a day, and the other holds the sentence right after it."""
+    first = one.passages[0]
+    if len(one.passages) > 1 or not first.lead or first.said:
+        return False
+    return any(p.report == first.report and p.at == first.at + 1 and p.main for p in other.passages)
 
 
 def _named(one: _Candidate, every: Sequence[_Candidate], by_day: dict[int, list[int]]) -> int | None:

@@ -238,3 +238,42 @@ def test_a_plan_is_overtaken_by_what_happened_since() -> None:
         "opened", "2023-05-21", "The ferry Marigold was opened to visitors by the mayor on Saturday."
     )
     assert [c.text for c in story(plan, opened).summary] == [opened.text]
+
+
+def test_the_day_of_a_noun_is_no_day_of_what_is_said_of_it() -> None:
+    burned = report(
+        "burned", "2019-04-16", "Fire destroyed the roof of Saint Odile in Port Calder on Monday."
+    )
+    cleared = report(
+        "cleared",
+        "2020-07-10",
+        """The mayor of Port Calder agreed to a new roof for Saint Odile on Thursday.
+        Workers are removing the beams that melted in the fire of 15 April 2019.""",
+    )
+    (fire,) = on(story(burned, cleared), "2019-04-15")
+    assert fire.summary == burned.text
+    assert {a.report for a in fire.attested} == {"burned", "cleared"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The minister said that the first of the crew could be lifted out on Wednesday.",
+        "The islands are told to prepare for the storm by Wednesday night.",
+        "The first ferry was to be said farewell to on Wednesday.",
+    ],
+)
+def test_what_is_intended_never_happened_on_a_past_day(sentence: str) -> None:
+    text = f"Divers reached the wreck of the ferry Marigold on Saturday. {sentence}"
+    told = story(report("wreck", "2010-10-09", text))
+    assert all(e.modality != "told" or e.when == When.parse("2010-10-09") for e in told.events)
+
+
+def test_a_lead_without_a_day_is_dated_by_the_sentence_after_it() -> None:
+    promise = report(
+        "promise",
+        "2019-04-17",
+        """A finer roof than before, and in five years: that is what the mayor promises Saint Odile.
+        "I want a finer roof, and I want it in five years," Mayor Ines Calder said on Tuesday evening.""",
+    )
+    assert {e.when.edtf for e in story(promise).events if e.when and e.modality == "told"} == {"2019-04-16"}
