@@ -82,7 +82,7 @@ def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> 
 
     Words such as "a week after" date what they stand beside, and what follows them is another thing;
     of "comes a week after X said Y" the day that was counted back to is the day of X and Y. Of what lasts
-    "since Tuesday" the Tuesday is when it began. "The fire of 15 April" dates the fire, whatever is said of it.
+    "since Tuesday" the Tuesday is when it began. "The fire of 15 April" dates the fire alone.
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
     noun = _OF_NOUN.search(sentence.text, max(0, start - 60), start)
