@@ -105,9 +105,7 @@ def shorten(text: str, said: str = "") -> str:
     told = _closed(_opened(body(text.strip()), said))
     if len(told) > LONGEST:
         told = _cut(told)
-    if len(told) > ENDLESS:
-        told = told[: max(told.rfind(" ", 0, ENDLESS), 0) or ENDLESS]
-    return _capital(told)
+    return _capital(_ended(told))
 
 
 def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
@@ -125,7 +123,7 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
         return _reported(made) if dangles(made) else made
     cut = shorten(sentence, said)
     kept = not start or part.rstrip(" ,;:.") in cut
-    full = cut if kept else _capital(_closed(_opened(body(sentence.strip()), said)))
+    full = cut if kept else _capital(_ended(_closed(_opened(body(sentence.strip()), said))))
     nouns = [found.start() for found in _NOUN.finditer(sentence, max(0, start - 60), start)]
     of_noun = dangles(full) and is_relative(sentence[start:end]) and nouns
     return shorten(sentence[nouns[-1] : end], said) if of_noun else full
@@ -266,6 +264,10 @@ def _leaves_off(text: str) -> bool:
     """Whether some clause that a word opens has no verb: "were jammed as Storm Vera, which had grown"."""
     edges = [found.end() for found in _LEFT_OFF.finditer(text, SHORTEST)]
     return any(not has_verb("it" + text[at:end]) for at, end in pairwise([*edges, len(text)]))
+
+
+def _ended(told: str) -> str:
+    return told if len(told) <= ENDLESS else told[: max(told.rfind(" ", 0, ENDLESS), 0) or ENDLESS]
 
 
 def _capital(told: str) -> str:
