@@ -167,7 +167,7 @@ TABLE: Table = {
         "confirmed claimed insisted stated argued noted indicated revealed acknowledged accused"
     ),
     "GOING": "going",
-    "MANAGE": "able managed",
+    "MANAGE": "able managed rose risen fell fallen grew grown back went gone came got",
     "AHEAD": "ahead",
     "TIMETABLE": "begins begin starts opens resumes resume meets meet visits travels convenes expires takes",
     "SENSE": "see seen hear heard located contacted",
