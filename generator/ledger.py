@@ -136,13 +136,20 @@ def file(
 
 def slugify(title: str, limit: int = 60) -> str:
     """Words of the title in ASCII, joined by hyphens, `limit` characters at most; "story" if none stand."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
+    whole = title.lower().translate(_UNDIVIDED)
+    plain = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode()
     slug = ""
     for word in re.findall(r"[a-z0-9]+", plain.replace("'", "")):
         if len(slug) + 1 + len(word) > limit:
             break
         slug += "-" * bool(slug) + word
     return slug or "story"
+
+
+# Letters that Unicode does not take apart into one of a to z and a mark.
+_UNDIVIDED = str.maketrans(
+    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
+)
 
 
 def free(slug: str, taken: Collection[str]) -> str:

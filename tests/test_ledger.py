@@ -145,3 +145,11 @@ def test_a_founding_report_that_comes_back_does_not_take_the_id_of_its_story() -
     _, shelves = ledger.file(old, [Group("", ("aa",)), Group(shelf.id, ("bb",))], ["Ferry", "Ferry"], known)
     assert len({s.id for s in shelves}) == 2
     assert replace(shelves[1]) == shelf
+
+
+@pytest.mark.parametrize(
+    ("title", "slug"),
+    [("Großbrand in Łódź", "grossbrand-in-lodz"), ("Ærø’s ferry", "aeros-ferry"), ("橋", "story")],
+)
+def test_a_slug_has_the_letters_of_its_title(title: str, slug: str) -> None:
+    assert ledger.slugify(title) == slug

@@ -7,6 +7,7 @@ that was typed is imported.
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
@@ -38,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     except OSError as error:  # what the system refuses where nobody expected it: a full disk, a lost folder
         place = f"{error.filename}: " if error.filename else ""
-        print(f"{place}{error.strerror or error}", file=sys.stderr)
+        remedy = _REMEDIES.get(error.errno or 0, "check the disk and the permissions")
+        print(f"{place}{error.strerror or error} - {remedy}", file=sys.stderr)
         return 1
     except Exception as error:
         from generator.problems import Abort  # 15 ms, which a build without changes does not need
@@ -48,6 +50,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for problem in error.problems:
             print(problem, file=sys.stderr)
         return 1
+
+
+_REMEDIES = {
+    errno.ENOSPC: "free some space: where it is made, or in the folder for temporary files",
+    errno.EROFS: "make the folder writable",
+    errno.ENOENT: "see whether the folder is still there",
+}
 
 
 def _run(arguments: Sequence[str]) -> int:

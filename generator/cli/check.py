@@ -111,7 +111,8 @@ def single(story: Story, now: date) -> Iterator[Problem]:
     alone = [event["title"] for event in story["events"] if event["key"] and event["independent"] < 2]
     if alone:
         told = "; ".join(alone[:SHOWN]) + (f"; and {len(alone) - SHOWN} more" if len(alone) > SHOWN else "")
-        why = f"{len(alone)} key events have a single source: {told}"
+        events = "1 key event has" if len(alone) == 1 else f"{len(alone)} key events have"
+        why = f"{events} a single source: {told}"
         yield Problem(f"stories/{story['slug']}/", 0, why, "find a second source for what matters")
 
 

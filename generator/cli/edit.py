@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from generator import edits, ledger
+from generator import config, edits, ledger
 from generator.cli.clock import today
 from generator.model import Edit, EditKind, Entry
 from generator.problems import Abort, Problem
@@ -81,7 +81,7 @@ class _Desk:
                 Problem(ledger.PATH, 0, "there is no ledger yet", "run `dateline build` first", "error")
             )
         self.root, self.parser = root, parser
-        known = ledger.parse(lock.read_text(encoding="utf-8")).ledger
+        known = ledger.parse(lock.read_text(encoding="utf-8", errors="replace")).ledger
         entries = tuple(Entry(f.report, f.path, f.fingerprint) for f in known.filings)
         self.known = edits.Known(entries, known.shelves)
         self.slugs = {shelf.id: shelf.slug for shelf in known.shelves}
@@ -139,7 +139,7 @@ class _Desk:
 
     def _event(self, slug: str, typed: str) -> str:
         """The id of an event of the last build."""
-        made = self.root / "site" / "stories" / slug / "story.json"
+        made = self.root / config.read(self.root).output / "stories" / slug / "story.json"
         story: dict[str, Any] = json.loads(made.read_text(encoding="utf-8")) if made.exists() else {}
         ids = [str(event["id"]) for event in (*story.get("events", ()), *story.get("undated", ()))]
         found = [key for key in ids if key.startswith(typed)]

@@ -48,6 +48,7 @@ def decide(
     targets are no longer there is a problem, and does nothing.
     """
     desk = _Desk(tuple(entries), {s.id: s for s in ledger.shelves}, dict(filed))
+    desk.merged |= {target for edit in edits if edit.kind == "merge" for target in edit.targets}
     desk.pin()
     for edit in edits:
         desk.apply(edit)
@@ -88,6 +89,7 @@ class _Desk:
         self.dated: dict[str, Published] = {}
         self.hidden: set[str] = set()
         self.editorials: dict[str, Editorial] = {}
+        self.merged: set[str] = set()
         self.problems: list[Problem] = []
 
     def pin(self) -> None:
@@ -139,7 +141,8 @@ class _Desk:
             self._hold(story, made)
             return
         if self._known().story(meant.edit.value):
-            self._dead(meant.edit, f"another story has the address {meant.edit.value!r}")
+            if f"story:{meant.edit.value}" not in self.merged:  # else: split before, and merged since
+                self._dead(meant.edit, f"another story has the address {meant.edit.value!r}")
             return
         inside = {report for report, where in self.filed.items() if where == story}
         out = inside & set(meant.reports)

@@ -50,7 +50,7 @@ FINDINGS = [
     (
         "single",
         story(events=[{"id": "e1", "key": True, "independent": 1, "title": "It sank"}]),
-        ["1 key events have a single source: It sank"],
+        ["1 key event has a single source: It sank"],
     ),
     (
         "single in a story of one source",

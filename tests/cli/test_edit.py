@@ -24,8 +24,9 @@ report dddddd s2bbbb f4 content/four.md
 def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "content").mkdir()
     (tmp_path / "content/stories.lock").write_text(LOCK)
-    (tmp_path / "site/stories/ferry").mkdir(parents=True)
-    (tmp_path / "site/stories/ferry/story.json").write_text(
+    (tmp_path / "dateline.toml").write_text('title = "A"\noutput = "public"\n')
+    (tmp_path / "public/stories/ferry").mkdir(parents=True)
+    (tmp_path / "public/stories/ferry/story.json").write_text(
         json.dumps({"events": [{"id": "3f2a9c"}], "undated": []})
     )
     monkeypatch.chdir(tmp_path)

@@ -209,3 +209,13 @@ def test_bad_story_files(data: bytes, message: str) -> None:
 def test_ids_of_events_stay_as_written(data: bytes) -> None:
     told = edits.introduced((Source("content/stories/a.md", data),))
     assert told.by_slug == {"a": Editorial("a", "The ferry", "", "Text.", ("9c",), ("0123", "12e4"))}
+
+
+def test_what_was_split_and_merged_again_is_no_dead_edit() -> None:
+    """The first build takes the reports out and back in; the next finds the slug as one that leads there."""
+    told = edits.parse(SPLIT + '\n[[merge]]\nstories = ["ferry", "raft"]').edits
+    first = edits.decide(told, ENTRIES, LEDGER, ledger.filed(LEDGER, ENTRIES))
+    kept = Ledger(tuple(Filing(*pair) for pair in sorted(first.filed.items())), first.shelves)
+    again = edits.decide(told, ENTRIES, kept, ledger.filed(kept, ENTRIES))
+    assert first.problems == again.problems == ()
+    assert again.filed == first.filed
