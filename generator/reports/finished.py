@@ -45,7 +45,7 @@ def _stated(told: Mapping[str, str], options: Options) -> dict[str, str]:
     stated.setdefault("url" if urls.is_web(source) else "outlet", source)
     if not urls.is_web(stated.get("url", "")):
         stated["url"] = ""
-    stated["title"] = " ".join(stated.get("title", "").split())
+    stated["title"] = " ".join(fields.unlinked(stated.get("title", "")).split())
     stated["outlet"] = fields.unlinked(stated.get("outlet", "")).strip()
     stated["language"] = stated.get("language") or options.language
     return stated

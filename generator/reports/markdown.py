@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 from generator import running
 from generator.model import Read, Removed, Source
-from generator.reports import heads, urls
+from generator.reports import heads, notes, urls
 from generator.reports.decoding import decode
 from generator.reports.drafts import Draft
-from generator.reports.fields import unlinked
 from generator.reports.finished import finish
 from generator.reports.options import Options
 
@@ -24,7 +23,8 @@ def read(source: Source, options: Options) -> Read:
     """A Markdown file: one report. Raises BadSource on front matter that cannot be read."""
     head = heads.split(decode(source.data))
     stated = dict(head.stated)
-    heading, paragraphs = body(head.body)
+    written = notes.common(head.body)
+    heading, paragraphs = body(written)
     if heading:
         if "title" not in stated:
             stated["title"] = heading
@@ -34,7 +34,7 @@ def read(source: Source, options: Options) -> Read:
         stated.setdefault("url", paragraphs[0])
         paragraphs = paragraphs[1:]
     removed = tuple(Removed(line, "head line") for line in head.unknown)
-    draft = Draft(paragraphs, stated, lines=head.lines, markup=head.body.strip("\n"), removed=removed)
+    draft = Draft(paragraphs, stated, lines=head.lines, markup=written.strip("\n"), removed=removed)
     return finish([draft], source, options)
 
 
@@ -52,12 +52,7 @@ def body(text: str) -> tuple[str, tuple[str, ...]]:
 def _parsed(text: str) -> Iterator[tuple[str, str]]:
     from markdown_it import MarkdownIt  # start-up cost: 50 ms, only for what is marked up
 
-    return _blocks(MarkdownIt("commonmark").enable("table").parse(_without_comments(text)))
-
-
-def _without_comments(text: str) -> str:
-    """Without `%%comments%%` and `![[embeds]]` of note-taking programs."""
-    return re.sub(r"!\[\[[^\[\]\n]*\]\]|%%[^%]*%%", "", text)
+    return _blocks(MarkdownIt("commonmark").enable("table").parse(text))
 
 
 def _blocks(tokens: Sequence[Token]) -> Iterator[tuple[str, str]]:
@@ -94,7 +89,7 @@ def _inline(tokens: Sequence[Token]) -> str:
             made.append(" ")
         elif token.type in ("text", "text_special", "code_inline"):
             made.append(token.content)
-    return re.sub(r"==([^=]+)==", r"\1", unlinked("".join(made)))
+    return "".join(made)
 
 
 def _without_tags(markup: str) -> str:
