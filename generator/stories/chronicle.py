@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator import digest
 from generator.model import Attestation, DateMethod, Event, Reading, Report, shifted
-from generator.stories import accounts, importance, quotes, titles, voices
+from generator.stories import accounts, importance, quotes, titles, voices, wording
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
 from generator.stories.similarity import dot, words
@@ -90,7 +90,7 @@ def _by_the_way(happenings: Sequence[Happening]) -> set[int]:
 
 
 def _is_clause(passage: Passage) -> bool:
-    return passage.main or (titles.has_verb(passage.words) and not titles.is_relative(passage.words))
+    return passage.main or (wording.has_verb(passage.words) and not wording.is_relative(passage.words))
 
 
 def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from generator.stories import clauses
 from generator.stories.lexicon import FINITE
+from generator.stories.wording import balanced, dangles, has_main_verb, is_relative, whole
 
 LONGEST = 110
 """Characters that a headline has at most, where there is a place to cut it."""
@@ -37,53 +37,12 @@ _SUBORDINATE = re.compile(
     r"|but)\s",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(r"[\s,]*(?:\w+ )?(?:which|who|whom|whose|where)\b", re.IGNORECASE)
 _NOUN = re.compile(r"(?<!\bof )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |(?<!\w )\b[A-Z]")
 _TAIL = re.compile(r"[,;:]\s+|\s[-–—]{1,2}\s|\s\(")
-_DANGLING = re.compile(
-    r"(?:he|she|it|they|his|her|its|their|this|that|these|those|there|such|here|we|i|you|our|my|both|one"
-    r"|the (?:latter|former|move|two))\b",
-    re.IGNORECASE,
-)
 _ASKS = re.compile(r"\?[”\"’')]*$")
 _PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|against|as|into|under)\s")
 _ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
-_ENDS_LOOSE = re.compile(
-    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|as|than|into|over|is|was|were|are|be|been|has|had"
-    r"|have|its|his|her|their|said|not|would|will|could|exactly|just|such|so|even|only|same|because|when|while|if"
-    r"|where|which|who|after|before|since|until|about|between)$",
-    re.IGNORECASE,
-)
-_LAST = 12
-"""Letters at the end in which the last word is looked for: more than any of these words has."""
 
-_PAST = re.compile(r"[a-z]{2,}ed")
-_DETERMINERS = frozenset(
-    ["a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those", "of", "no"]
-)
-_OPENS_CLAUSE = frozenset(
-    [
-        "that",
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "where",
-        "when",
-        "while",
-        "because",
-        "although",
-        "though",
-        "until",
-        "if",
-    ]
-)
-_WITHIN_VERB = frozenset(
-    ["not", "never", "also", "been", "be", "being", "already", "still", "just", "all", "both"]
-)
-_LEFT_OFF = re.compile(
-    r"\b(?:as|that|which|who|whom|where|when|while|because|although|though|until|if|whether)\b"
-)
 _REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|confirmed)\b(?: on \w+)? that ")
 
 
@@ -129,46 +88,6 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     return shorten(sentence[nouns[-1] : end], said) if of_noun else full
 
 
-def has_verb(text: str) -> bool:
-    """Whether some word can be the verb of a clause: a common form, or one in -ed after another word."""
-    told = text.split()
-    return any(word in FINITE for word in told) or bool(re.search(r"\w [a-z]{2,}ed\b", text))
-
-
-def has_main_verb(text: str) -> bool:
-    """Whether words have more verbs than words that open a clause of their own ("that", "who"): of "only
-    80 of the 850 that had been pledged" the one verb belongs to what was pledged."""
-    verbs = opened = 0
-    before, running = "", False
-    for word in re.findall(r"[\w'’-]+", text):
-        is_verb = word in FINITE or bool(_PAST.fullmatch(word) and before and before not in _DETERMINERS)
-        verbs += is_verb and not running
-        running = is_verb or (running and (word in _WITHIN_VERB or word.endswith("ly")))
-        opened += word in _OPENS_CLAUSE
-        before = word.lower()
-    return verbs > opened or (not opened and has_verb(text))
-
-
-def is_relative(text: str) -> bool:
-    """Whether a clause says something of a noun before it: "which was gutted by fire"."""
-    return bool(_RELATIVE.match(text))
-
-
-def whole(text: str) -> bool:
-    """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    return (
-        balanced(text)
-        and not _ENDS_LOOSE.search(text, max(0, len(text) - _LAST))
-        and has_main_verb(text)
-        and not _leaves_off(text)
-    )
-
-
-def dangles(text: str) -> bool:
-    """Whether words lean on a sentence that is not there: a pronoun or "the latter" at their head."""
-    return bool(_DANGLING.match(text))
-
-
 def tells_alone(text: str) -> bool:
     """Whether a sentence can stand by itself: no pronoun at its head, nothing left open, no question."""
     plain = body(text)
@@ -190,12 +109,6 @@ def fitness(title: str, *, given: bool = False) -> float:
     if title.endswith("?") or not re.search(r"[a-z]", title):
         made -= 0.3
     return made
-
-
-def balanced(text: str) -> bool:
-    """Whether every quotation mark and bracket that opens also closes."""
-    paired = text.count("“") == text.count("”") and text.count("(") == text.count(")")
-    return paired and text.count('"') % 2 == 0
 
 
 def best(candidates: Sequence[tuple[str, float]]) -> str:
@@ -258,12 +171,6 @@ def _reported(told: str) -> str:
     found = _REPORTED.match(told)
     rest = _capital(told[found.end() :]) if found else ""
     return rest if len(rest) >= SHORTEST and whole(rest) and not dangles(rest) else told
-
-
-def _leaves_off(text: str) -> bool:
-    """Whether some clause that a word opens has no verb: "were jammed as Storm Vera, which had grown"."""
-    edges = [found.end() for found in _LEFT_OFF.finditer(text, SHORTEST)]
-    return any(not has_verb("it" + text[at:end]) for at, end in pairwise([*edges, len(text)]))
 
 
 def _ended(told: str) -> str:
