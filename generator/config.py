@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import posixpath
 import re
 import tomllib
 import types
@@ -68,6 +69,10 @@ def parse(text: str) -> Settings:
     settings = _filled(Settings, told, (), mistakes, allowed=rest, besides=_MASTHEAD, masthead=masthead)
     if "title" not in top and not mistakes:  # it may be the unknown key
         mistakes.append(_Mistake(("title",), "the site has no title", 'write title = "..." at the top'))
+    place = posixpath.normpath(settings.output.replace("\\", "/")).partition("/")[0]
+    if place in _OURS:
+        hint = 'publish into a folder that holds nothing else, as output = "site"'
+        mistakes.append(_Mistake(("output",), f"pages cannot be published into {settings.output!r}", hint))
     if mistakes:
         raise Abort(*(_wrong(m.message, m.hint, _line(text, m.key)) for m in mistakes))
     base = masthead.base_url
@@ -78,6 +83,9 @@ def based(url: str) -> str:
     """A base URL as pages need it: empty, or with a slash at its end."""
     return url if not url or url.endswith("/") else url + "/"
 
+
+_OURS = frozenset((".", "content", "theme", "themes", ".dateline", ".git"))
+"""What holds the site's own files, which pages would overwrite, or would be read as reports."""
 
 _MASTHEAD = frozenset(f.name for f in dataclasses.fields(Masthead)) - {"version"}
 

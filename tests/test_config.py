@@ -54,3 +54,15 @@ def test_a_file_that_is_not_text(tmp_path: Path) -> None:
     (tmp_path / "dateline.toml").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(Abort, match=r"dateline.toml: not UTF-8 text - save it as UTF-8"):
         config.read(tmp_path)
+
+
+@pytest.mark.parametrize("place", ["content", "content/site", ".", "./", "theme/../content", ".git"])
+def test_pages_are_not_published_among_the_sites_own_files(place: str) -> None:
+    with pytest.raises(Abort) as told:
+        config.parse(f'title = "A"\noutput = "{place}"\n')
+    (problem,) = told.value.problems
+    assert problem.line == 2 and "cannot be published" in problem.message
+
+
+def test_any_other_folder_will_do() -> None:
+    assert config.parse('title = "A"\noutput = "../public/content"\n').output == "../public/content"
