@@ -50,7 +50,8 @@ def render(
     means: Means,
     clock: Clock,
 ) -> tuple[dict[str, Key], set[Problem]]:
-    """Path → digest of every file of every story, and a problem for each path that two stories want."""
+    """Path → digest of every file of every story, and a problem for each path that two stories want: the
+    first of them has it."""
     by_story = logs(changes)
     works = [(tale, one, by_story.get(tale.shelf.id, ())) for tale, one in zip(tales, told, strict=True)]
     there = means.last.placed
@@ -59,11 +60,16 @@ def render(
     fresh = iter(_worked(teller.render, missing, "rendered", means, clock))
     made = [placed if placed is not None else cast(Placed, next(fresh)) for placed in known]
     placed: dict[str, Key] = {}
+    owners: dict[str, int] = {}
     doubled: dict[str, str] = {}
-    for (tale, _, _), files in zip(works, made, strict=True):
+    for at, files in enumerate(made):
         for path, content in files:
+            owners.setdefault(path, at)
             if placed.setdefault(path, content) != content:
-                doubled[path] = tale.shelf.slug
+                doubled[path] = works[at][0].shelf.slug
+    # Which of the two was put last is chance where there are several workers, so the owner is put again.
+    for at in sorted({owners[path] for path in doubled}, reverse=True):
+        teller.render(works[at])
     return placed, {_doubled(path, slug) for path, slug in doubled.items()}
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.files import atom, catalogue, data, html, ics, jsonfeed, redirects, sitemap, table, timelinejs
+from generator.files import atom, catalogue, data, html, ics, jsonfeed, redirects, table, timelinejs
 from generator.files.catalogue import Words
-from generator.model import Brief, File, Masthead, Page, Story
+from generator.files.stubs import Stub
+from generator.model import File, Masthead, Page, Story
 from generator.themes import Theme
 
 
@@ -26,29 +27,26 @@ def render(
         yield from output(story, masthead, words)
 
 
-def gather(
-    briefs: Sequence[Brief],
-    pages: Sequence[Page],
-    masthead: Masthead,
-    theme: Theme,
-    options: Options = Options(),
-    others: Iterable[str] = (),
-) -> Iterator[File]:
-    """The files that tell of many stories, and those of the site as a whole.
+def pages_of(pages: Sequence[Page], masthead: Masthead, theme: Theme) -> Iterator[File]:
+    """The pages that tell of many stories."""
+    return html.files(pages, masthead, theme)
 
-    `others` are the paths of the files that were made besides, by `render`.
-    """
+
+def assets(theme: Theme) -> Iterator[File]:
+    """What the theme brings besides its templates."""
+    return html.assets.files(theme)
+
+
+def gather(stubs: Sequence[Stub], masthead: Masthead, theme: Theme) -> Iterator[File]:
+    """The files that tell of all stories, for machines."""
     words = catalogue.find(masthead.language, theme.folders)
-    yield from html.files(pages, masthead, theme)
-    yield from html.assets.files(theme)
-    ordered = sorted(briefs, key=lambda brief: brief.slug)
+    ordered = sorted(stubs, key=lambda stub: stub.slug)
     for output in OF_SITE.values():
         yield from output(ordered, masthead, words)
-    yield from sitemap.files((*(page.path for page in pages), *others), ordered, masthead)
 
 
 OfStory = Callable[[Story, Masthead, Words], Iterator[File]]
-OfSite = Callable[[Sequence[Brief], Masthead, Words], Iterator[File]]
+OfSite = Callable[[Sequence[Stub], Masthead, Words], Iterator[File]]
 
 OF_STORY: Mapping[str, OfStory] = {
     "data": data.story,
@@ -66,4 +64,4 @@ OF_SITE: Mapping[str, OfSite] = {
     "jsonfeed": jsonfeed.site,
     "redirects": redirects.site,
 }
-"""What is made of all stories, in order of their slugs."""
+"""What is made of the stubs of all stories, in order of their slugs; few briefs are loaded."""

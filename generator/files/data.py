@@ -4,20 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from generator.files import links
 from generator.files.catalogue import Words
 from generator.files.entries import counts, updated
-from generator.files.text import json_file
+from generator.files.text import dumped, json_file, listing
 from generator.model import Bond, Brief, Card, Edit, Event, File, Masthead, Quote, Story, When
+
+if TYPE_CHECKING:
+    from generator.files.stubs import Stub
 
 # Values are of many kinds, by a contract that product documentation fixes: hence `Any` below.
 
 
-def stories(briefs: Sequence[Brief], masthead: Masthead, words: Words) -> Iterator[File]:
+def stories(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Iterator[File]:
     """`stories.json`: the list of stories."""
-    yield json_file("stories.json", [_listed(brief) for brief in briefs])
+    yield listing("stories.json", [stub.line for stub in stubs])
+
+
+def line(brief: Brief) -> str:
+    """A story's line in `stories.json`."""
+    return dumped(_listed(brief))
 
 
 def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:

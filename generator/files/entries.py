@@ -66,11 +66,6 @@ def days(cards: Iterable[Card]) -> list[date]:
     return sorted(day for span in spans if (day := span.earliest or span.latest))
 
 
-def of_site(briefs: Iterable[Brief]) -> tuple[Entry, ...]:
-    """An entry for each story: it comes up again whenever there is new evidence."""
-    return tuple(sorted((_of_brief(brief) for brief in briefs), key=order))
-
-
 def of_story(story: Story) -> tuple[Entry, ...]:
     """An entry for each event, correction and change; of the same day, in order of their ids."""
     cards = {card.id: card for card in story.cards}
@@ -110,7 +105,8 @@ def _of_event(event: Event, story: Story, cards: Mapping[str, Card]) -> Entry:
     )
 
 
-def _of_brief(brief: Brief) -> Entry:
+def of_brief(brief: Brief) -> Entry:
+    """An entry for a story: it comes up again whenever there is new evidence."""
     known = days(brief.cards)
     newest = updated(brief) or brief.last or UNKNOWN
     when = When.span(brief.first, brief.last) if brief.first and brief.last else None

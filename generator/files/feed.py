@@ -9,8 +9,9 @@ from datetime import date
 from generator.files import entries, links
 from generator.files.catalogue import Words
 from generator.files.entries import UNKNOWN, Entry, uuid
+from generator.files.stubs import Stub
 from generator.files.text import xml
-from generator.model import Brief, Masthead, Story
+from generator.model import Masthead, Story
 
 LENGTH = 100
 """Entries in one feed: the newest. Readers keep what they have seen."""
@@ -42,10 +43,12 @@ def of_story(story: Story, masthead: Masthead, words: Words) -> Feed:
     return Feed(uuid(story.id), title, links.story(story.slug), "../../", entries.of_story(story)[:LENGTH])
 
 
-def of_site(briefs: Sequence[Brief], masthead: Masthead, words: Words) -> Feed:
-    """What changed on the whole site."""
+def of_site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Feed:
+    """What changed on the whole site: its newest stories, which alone are loaded."""
     title = words("feed.site", site=masthead.title)
-    return Feed(uuid("site", masthead.title), title, "", "", entries.of_site(briefs)[:LENGTH])
+    newest = sorted(stubs, key=lambda stub: stub.order)[:LENGTH]
+    made = tuple(entries.of_brief(stub.brief()) for stub in newest)
+    return Feed(uuid("site", masthead.title), title, "", "", made)
 
 
 def link(entry: Entry, feed: Feed, masthead: Masthead) -> str:

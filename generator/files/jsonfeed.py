@@ -9,8 +9,9 @@ from generator.files import links
 from generator.files.catalogue import Words
 from generator.files.entries import Entry
 from generator.files.feed import Feed
+from generator.files.stubs import Stub
 from generator.files.text import json_file
-from generator.model import Brief, File, Masthead, Story
+from generator.model import File, Masthead, Story
 
 NAME = "feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
@@ -21,9 +22,9 @@ def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
     yield _file(feeds.of_story(story, masthead, words), masthead, words)
 
 
-def site(briefs: Sequence[Brief], masthead: Masthead, words: Words) -> Iterator[File]:
+def site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Iterator[File]:
     """The feed of the site."""
-    yield _file(feeds.of_site(briefs, masthead, words), masthead, words)
+    yield _file(feeds.of_site(stubs, masthead, words), masthead, words)
 
 
 def _file(feed: Feed, masthead: Masthead, words: Words) -> File:

@@ -9,14 +9,15 @@ from markupsafe import Markup
 
 from generator.files import links
 from generator.files.catalogue import Words
+from generator.files.stubs import Stub
 from generator.files.text import clean, xml
-from generator.model import Brief, File, Masthead
+from generator.model import File, Masthead
 
 
-def site(stories: Sequence[Brief], masthead: Masthead, words: Words) -> Iterator[File]:
+def site(stories: Sequence[Stub], masthead: Masthead, words: Words) -> Iterator[File]:
     """What leads from a story's former permalinks to it. A permalink in use is never one."""
     taken = {story.slug for story in stories}
-    moved: dict[str, Brief] = {}
+    moved: dict[str, Stub] = {}
     for story in stories:
         for alias in sorted(story.aliases):
             if alias not in taken:
@@ -35,7 +36,7 @@ def _rule(base: str, alias: str, slug: str) -> str:
     return f"{base}{quote(links.story(alias))}* {base}{quote(links.story(slug))}:splat 301\n"
 
 
-def _page(story: Brief, masthead: Masthead, words: Words) -> str:
+def _page(story: Stub, masthead: Masthead, words: Words) -> str:
     here = f"../{quote(story.slug)}/index.html"
     whole = links.link(links.story(story.slug), masthead, "../../")
     title = xml(words("site.moved"))

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
-from generator.files import entries, links
+from generator.files import links
+from generator.files.stubs import Stub
 from generator.files.text import xml
-from generator.model import Brief, File, Masthead
+from generator.model import File, Masthead
 
 MOST = 50_000
 """Addresses in one file, by the protocol."""
@@ -20,14 +21,14 @@ _LEFT_OUT = re.compile(r"search/|stories/[^/]+/latest/")
 
 
 def files(
-    paths: Iterable[str], briefs: Sequence[Brief], masthead: Masthead, most: int = MOST
+    paths: Iterable[str], stories: Sequence[Stub], masthead: Masthead, most: int = MOST
 ) -> Iterator[File]:
     """The sitemap, in parts where it is long, and `robots.txt`, which leads to it.
 
     `paths` are those of all files; pages are what is called `index.html`. Where the site's address is
     not known, addresses are relative: search engines want whole ones, which `base_url` gives.
     """
-    newest = {links.story(brief.slug): entries.updated(brief) for brief in briefs}
+    newest = {links.story(story.slug): story.updated for story in stories}
     newest[""] = max((day for day in newest.values() if day), default=None)
     urls = sorted({path.removesuffix(_PAGE) for path in paths if f"/{path}".endswith(f"/{_PAGE}")})
     told = [_url(url, newest, masthead) for url in urls if not _LEFT_OUT.fullmatch(url)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import File
 
@@ -29,6 +29,17 @@ def json_file(path: str, value: Mapping[str, object] | list[object]) -> File:
     return File(path, made.encode("utf-8", "replace"))
 
 
+def listing(path: str, items: Sequence[str]) -> File:
+    """A list of items that are JSON already, as `json_file` writes it."""
+    text = f"[\n {_NEXT.join(items)}\n]\n" if items else "[]\n"
+    return File(path, text.encode("utf-8", "replace"))
+
+
+def dumped(value: Mapping[str, object]) -> str:
+    """The value as JSON, on one line."""
+    return _dump(value)
+
+
 def _lines(value: Mapping[str, object] | list[object]) -> Iterator[str]:
     if isinstance(value, list):
         yield _list(value, "")
@@ -47,6 +58,8 @@ def _list(items: list[object], indent: str) -> str:
     inner = f",\n{indent} ".join(map(_dump, items))
     return f"[\n{indent} {inner}\n{indent}]"
 
+
+_NEXT = ",\n "
 
 # One encoder for all: `json.dumps` makes a new one for every call with options of its own.
 _dump = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode

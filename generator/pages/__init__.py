@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from generator.model import Brief, Change, Masthead, Page, PublishMode, Report, Story
-from generator.pages import addresses, facets, lists, logs, texts
+from generator.model import Change, Masthead, Page, PublishMode, Report, Story
+from generator.pages import addresses, facets, listed, lists, logs, texts
 from generator.pages import story as telling
-from generator.pages.entries import entry
+from generator.pages.listed import Listed, Planned
 from generator.pages.options import Options
 
-__all__ = ["Options", "gather", "plan"]
+__all__ = ["Listed", "Options", "Planned", "gather", "listed", "plan"]
 
 
 def plan(
@@ -33,21 +33,21 @@ def plan(
 
 
 def gather(
-    briefs: Sequence[Brief],
+    stories: Sequence[Listed],
     masthead: Masthead,
     options: Options = Options(),
     *,
     log: Sequence[Change] = (),
-) -> tuple[Page, ...]:
+) -> tuple[Planned, ...]:
     """The pages that tell of many stories, by address. `log` is what changed in all of them."""
-    entries = sorted((entry(brief, masthead) for brief in briefs), key=lambda e: e.view.slug)
-    latest = sorted(entries, key=lambda e: e.view.updated, reverse=True)
+    entries = sorted(stories, key=lambda one: one.slug)
+    latest = sorted(entries, key=lambda one: one.updated, reverse=True)
     made = [
         *lists.index(latest, masthead, options),
         *facets.named("outlets", latest, options),
         *facets.named("tags", latest, options),
         *facets.days(latest),
-        *lists.changes(briefs, masthead, log),
+        *lists.changes(entries, masthead, log),
         lists.lost(latest),
     ]
     if masthead.search:

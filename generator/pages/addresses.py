@@ -7,16 +7,31 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import PurePosixPath
+from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from generator import digest
-from generator.model import Page, Report
+from generator.model import Report
 from generator.problems import Abort, Problem
 
 SCHEMES = ("http", "https", "mailto")
 
 _UNSAFE = re.compile(r"""[\s\x00-\x1f<>"]""")
 _BETWEEN_WORDS = re.compile(r"[\W_]+")
+
+
+class Addressed(Protocol):
+    """A page, be it made or only planned."""
+
+    @property
+    def url(self) -> str: ...
+    @property
+    def path(self) -> str: ...
+    @property
+    def title(self) -> str: ...
+
+
+P = TypeVar("P", bound=Addressed)
 
 
 @lru_cache(maxsize=4096)
@@ -79,10 +94,10 @@ def host(address: str) -> str:
     return (urlsplit(web(address)).hostname or "").removeprefix("www.")
 
 
-def distinct(pages: Iterable[Page]) -> tuple[Page, ...]:
+def distinct(pages: Iterable[P]) -> tuple[P, ...]:
     """The pages, if no two want one address. Addresses that differ only in case are the same folder on
     some disks. Raises Abort."""
-    taken: dict[str, Page] = {}
+    taken: dict[str, P] = {}
     for page in pages:
         other = taken.setdefault(page.path.casefold(), page)
         if other is not page:

@@ -34,10 +34,6 @@ class Entry:
     tags: tuple[Share, ...]
     events: tuple[EventLink, ...]
 
-    @property
-    def single(self) -> bool:
-        return self.view.counts.reports < 2
-
 
 def entry(given: Brief, masthead: Masthead) -> Entry:
     """The entry of one story."""
@@ -53,6 +49,12 @@ def entry(given: Brief, masthead: Masthead) -> Entry:
             EventLink(made.id, made.url, made.title, made.when, 0, here, made.id in marked) for made in links
         ),
     )
+
+
+def happened(event: EventLink) -> str:
+    """The month in which it did, where that is known (`2017-11`); else empty."""
+    when = event.when
+    return when.earliest[:7] if when and when.precision in ("day", "week", "month") else ""
 
 
 def _view(given: Brief, masthead: Masthead) -> EntryView:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
-from generator.model import Page
 from generator.pages import addresses
-from generator.pages.entries import Entry, Share
-from generator.pages.lists import paged
+from generator.pages.entries import Share, happened
+from generator.pages.listed import Listed, Planned
+from generator.pages.lists import keys, paged, views
 from generator.pages.options import Options
 from generator.pages.views import (
     DateView,
@@ -28,7 +29,7 @@ Kind = Literal["outlets", "tags"]
 NAMES = {"outlets": "Outlets", "tags": "Tags", "days": "Days"}
 
 
-def named(kind: Kind, entries: Sequence[Entry], options: Options) -> Iterator[Page]:
+def named(kind: Kind, entries: Sequence[Listed], options: Options) -> Iterator[Planned]:
     """The list of outlets or tags, and the pages of each. `entries` are latest first."""
     facets: dict[str, list[_Part]] = defaultdict(list)
     for entry in entries:
@@ -39,45 +40,51 @@ def named(kind: Kind, entries: Sequence[Entry], options: Options) -> Iterator[Pa
         whole = _facet(kind, parts)
         links.append(Link(whole.name, addresses.index(f"{kind}/{slug}/"), whole.reports))
         for url, some, pager in paged(parts, f"{kind}/{slug}/", options.per_page):
-            view = replace(
-                whole,
-                stories=tuple(part.entry.view for part in some),
-                pager=pager,
-            )
-            yield Page(url, "facet.html", whole.name, view)
+            shown = replace(whole, pager=pager)
+            these = [part.entry for part in some]
+            yield Planned(url, "facet.html", whole.name, (shown, keys(these)), partial(_filled, shown, these))
     if links or kind == "outlets":
         by_name = tuple(sorted(links, key=lambda link: (link.label.casefold(), link.label)))
-        yield Page(f"{kind}/", "facets.html", NAMES[kind], FacetsView(kind, (FacetGroup("", "", by_name),)))
+        yield _facets(f"{kind}/", NAMES[kind], FacetsView(kind, (FacetGroup("", "", by_name),)))
 
 
-def days(entries: Sequence[Entry]) -> Iterator[Page]:
+def days(entries: Sequence[Listed]) -> Iterator[Planned]:
     """The list of months by year, a page a year, and a page a month with what happened in it."""
-    by_month: dict[str, list[EventLink]] = defaultdict(list)
+    by_month: dict[str, list[Listed]] = defaultdict(list)
+    counts: Counter[str] = Counter()
     for entry in entries:
-        for event in entry.events:
-            if event.when and event.when.precision in ("day", "week", "month") and event.when.earliest:
-                by_month[event.when.earliest[:7]].append(event)
+        for month, events in entry.months:
+            by_month[month].append(entry)
+            counts[month] += events
     months = sorted(by_month)
     for position, month in enumerate(months):
-        earlier = addresses.month(months[position - 1]) if position else ""
-        later = addresses.month(months[position + 1]) if position + 1 < len(months) else ""
-        view = MonthView(
-            month,
-            addresses.index(earlier) if earlier else "",
-            addresses.index(later) if later else "",
-            _by_day(by_month[month]),
-            len(by_month[month]),
-        )
-        yield Page(addresses.month(month), "month.html", month, view)
-    groups = _years(by_month)
+        earlier = addresses.index(addresses.month(months[position - 1])) if position else ""
+        later = addresses.index(addresses.month(months[position + 1])) if position + 1 < len(months) else ""
+        shows = earlier, later, keys(by_month[month])
+        make = partial(_month, month, earlier, later, by_month[month])
+        yield Planned(addresses.month(month), "month.html", month, shows, make)
+    groups = _years(counts)
     for group in groups:
-        yield Page(f"days/{group.label}/", "facets.html", group.label, FacetsView("days", (group,)))
-    yield Page("days/", "facets.html", NAMES["days"], FacetsView("days", groups))
+        yield _facets(f"days/{group.label}/", group.label, FacetsView("days", (group,)))
+    yield _facets("days/", NAMES["days"], FacetsView("days", groups))
+
+
+def _facets(url: str, title: str, view: FacetsView) -> Planned:
+    return Planned(url, "facets.html", title, (view,), lambda: view)
+
+
+def _filled(shown: FacetView, entries: Sequence[Listed]) -> FacetView:
+    return replace(shown, stories=views(entries))
+
+
+def _month(month: str, earlier: str, later: str, entries: Sequence[Listed]) -> MonthView:
+    events = [event for one in entries for event in one.entry().events if happened(event) == month]
+    return MonthView(month, earlier, later, _by_day(events), len(events))
 
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    entry: Entry
+    entry: Listed
     share: Share
 
 
@@ -117,11 +124,11 @@ def _by_story(events: Sequence[EventLink]) -> tuple[EventLink, ...]:
     )
 
 
-def _years(by_month: Mapping[str, Sequence[EventLink]]) -> tuple[FacetGroup, ...]:
+def _years(counts: Mapping[str, int]) -> tuple[FacetGroup, ...]:
     """Latest year first; in a year, the months as in a calendar."""
     years: dict[str, list[Link]] = defaultdict(list)
-    for month in sorted(by_month):
-        link = Link(month, addresses.index(addresses.month(month)), len(by_month[month]))
+    for month in sorted(counts):
+        link = Link(month, addresses.index(addresses.month(month)), counts[month])
         years[month[:4]].append(link)
     return tuple(
         FacetGroup(year, addresses.index(f"days/{year}/"), tuple(links))

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
-from generator.model import Brief, Change, Masthead, Page
+from generator.model import Change, Masthead
 from generator.pages import addresses, logs
-from generator.pages.entries import Entry
+from generator.pages.listed import Listed, Planned
 from generator.pages.options import Options
 from generator.pages.views import (
     BriefView,
     ChangesView,
+    EntryView,
     IndexView,
     LostView,
     Pager,
@@ -43,58 +45,78 @@ def paged(items: Sequence[T], folder: str, per_page: int) -> Iterator[tuple[str,
         yield _numbered(folder, number), some, pager
 
 
-def index(entries: Sequence[Entry], masthead: Masthead, options: Options) -> Iterator[Page]:
+def index(entries: Sequence[Listed], masthead: Masthead, options: Options) -> Iterator[Planned]:
     """The front page and its older pages. `entries` are latest first."""
     long = [e for e in entries if not e.single]
-    brief = [e.view for e in entries if e.single]
-    largest = sorted((e.view for e in long), key=lambda v: (-v.counts.reports, v.slug))[:LARGEST]
+    brief = [e for e in entries if e.single]
+    largest = sorted(long, key=lambda e: (-e.reports, e.slug))[:LARGEST] if len(long) > LARGEST else []
     outlets = {addresses.slug(share.name) for e in entries for share in e.outlets}
-    reports = sum(e.view.counts.reports for e in entries)
+    counts = len(brief), len(entries), sum(e.reports for e in entries), len(outlets)
     for url, some, pager in paged(long, "", options.per_page):
         first = pager.number == 1
-        view = IndexView(
-            stories=tuple(e.view for e in some),
-            pager=pager,
-            largest=tuple(largest) if first and len(long) > LARGEST else (),
-            brief=tuple(brief[:BRIEF]) if first else (),
-            brief_url=addresses.index("brief/") if brief else "",
-            brief_count=len(brief),
-            stories_count=len(entries),
-            reports_count=reports,
-            outlets_count=len(outlets),
-        )
-        yield Page(url, "index.html", masthead.title, view)
+        parts = some, largest if first else [], brief[:BRIEF] if first else []
+        shows = pager, counts, *(keys(part) for part in parts)
+        yield Planned(url, "index.html", masthead.title, shows, partial(_front, parts, pager, counts))
     if brief:
-        for url, views, pager in paged(brief, "brief/", BRIEF_PER_PAGE):
-            yield Page(url, "brief.html", "In brief", BriefView(tuple(views), pager, len(brief)))
+        for url, some, pager in paged(brief, "brief/", BRIEF_PER_PAGE):
+            make = partial(_in_brief, some, pager, len(brief))
+            yield Planned(url, "brief.html", "In brief", (pager, len(brief), keys(some)), make)
 
 
-def changes(briefs: Sequence[Brief], masthead: Masthead, log: Sequence[Change]) -> Iterator[Page]:
-    """The log of the site. What changed in stories that are no more is left out."""
-    by_id = {brief.id: brief for brief in briefs}
+def keys(some: Sequence[Listed]) -> tuple[bytes, ...]:
+    return tuple(one.key for one in some)
+
+
+def views(some: Sequence[Listed]) -> tuple[EntryView, ...]:
+    return tuple(one.entry().view for one in some)
+
+
+def changes(entries: Sequence[Listed], masthead: Masthead, log: Sequence[Change]) -> Iterator[Planned]:
+    """The log of the site, newest first. What changed in stories that are no more is left out."""
+    by_id = {one.id: one for one in entries}
     known = [(one, by_id[one.story]) for one in log if one.story in by_id]
-    whole = logs.newest_first(logs.change(one, brief, masthead.language) for one, brief in known)
-    for url, some, pager in paged(whole, "changes/", LOG_PER_PAGE):
-        yield Page(url, "changes.html", "Changes", ChangesView(None, tuple(some), pager))
+    known.sort(key=lambda k: logs.order(k[0], k[1].slug), reverse=True)
+    for url, some, pager in paged(known, "changes/", LOG_PER_PAGE):
+        shows = pager, *((told, one.key) for told, one in some)
+        make = partial(_log, some, masthead.language, pager)
+        yield Planned(url, "changes.html", "Changes", shows, make)
 
 
-def search(entries: Sequence[Entry]) -> Page:
+def search(entries: Sequence[Listed]) -> Planned:
     """The search form."""
     names: dict[str, str] = {}
     for entry in entries:
         for share in entry.outlets:
             slug = addresses.slug(share.name)
             names[slug] = min(names.get(slug, share.name), share.name)
-    firsts = [e.view.first for e in entries if e.view.first]
-    lasts = [e.view.last for e in entries if e.view.last]
-    view = SearchView(tuple(sorted(names.values())), min(firsts, default=""), max(lasts, default=""))
-    return Page("search/", "search.html", "Search", view)
+    first = min((e.first for e in entries if e.first), default="")
+    last = max((e.last for e in entries if e.last), default="")
+    view = SearchView(tuple(sorted(names.values())), first, last)
+    return Planned("search/", "search.html", "Search", (view,), lambda: view)
 
 
-def lost(entries: Sequence[Entry]) -> Page:
+def lost(entries: Sequence[Listed]) -> Planned:
     """The page for addresses that lead nowhere."""
-    some = [e for e in entries if not e.single] or entries
-    return Page("404.html", "404.html", "Not found", LostView(tuple(e.view for e in some[:LOST])))
+    some = ([e for e in entries if not e.single] or entries)[:LOST]
+    return Planned("404.html", "404.html", "Not found", keys(some), lambda: LostView(views(some)))
+
+
+Counted = tuple[int, int, int, int]
+"""Stories of a single report, stories, reports, outlets."""
+
+
+def _front(parts: Sequence[Sequence[Listed]], pager: Pager, counts: Counted) -> IndexView:
+    some, largest, brief = map(views, parts)
+    url = addresses.index("brief/") if counts[0] else ""
+    return IndexView(some, pager, largest, brief, url, *counts)
+
+
+def _in_brief(some: Sequence[Listed], pager: Pager, count: int) -> BriefView:
+    return BriefView(views(some), pager, count)
+
+
+def _log(some: Sequence[tuple[Change, Listed]], language: str, pager: Pager) -> ChangesView:
+    return ChangesView(None, tuple(logs.change(told, one.brief(), language) for told, one in some), pager)
 
 
 def _numbered(folder: str, number: int) -> str:

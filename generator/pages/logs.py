@@ -49,6 +49,11 @@ def newest_first(log: Iterable[ChangeView]) -> tuple[ChangeView, ...]:
     return tuple(sorted(log, key=lambda c: (c.day, c.story.url, c.kind), reverse=True))
 
 
+def order(given: Change, slug: str) -> tuple[str, str, str]:
+    """By which changes stand in a log."""
+    return given.at.isoformat(), addresses.index(addresses.story(slug)), given.kind
+
+
 def day(edit: Edit) -> str:
     """The day of an edit; empty where the editor wrote none, or something that is none."""
     try:

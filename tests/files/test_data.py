@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.files import data
+from generator.files import data, stubs
 from generator.model import Story
 from tests.files.stories import HOSTILE, SITE, WORDS, hostile, story
 
@@ -112,7 +112,7 @@ def test_a_change_in_one_event_changes_one_line() -> None:
 
 
 def test_the_list_of_stories() -> None:
-    (made,) = data.stories([story().brief], SITE, WORDS)
+    (made,) = data.stories([stubs.of(story().brief)], SITE, WORDS)
     (told,) = json.loads(made.data)
     assert made.path == "stories.json"
     assert told["reports"] == ["report1", "report5", "report9", "report12"]

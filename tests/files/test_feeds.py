@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from generator.files import atom, jsonfeed
+from generator.files import atom, jsonfeed, stubs
 from generator.model import Change, Edit, Masthead, Published, Story, When
 from tests.files.stories import BARE, HOSTILE, SITE, WORDS, card, event, hostile, story
 
@@ -48,7 +48,7 @@ def test_atom_links_to_the_event_and_names_the_reports() -> None:
 @pytest.mark.parametrize("given", [story(), hostile(), story(events=(), undated=())])
 def test_atom_has_all_that_rfc_4287_wants(masthead: Masthead, given: Story) -> None:
     (made,) = atom.story(given, masthead, WORDS)
-    (site,) = atom.site([given.brief], masthead, WORDS)
+    (site,) = atom.site([stubs.of(given.brief)], masthead, WORDS)
     for file in (made, site):
         assert not feedparser.parse(file.data).bozo
         root = ElementTree.fromstring(file.data)
@@ -125,7 +125,7 @@ def test_an_address_that_is_not_of_the_web_is_left_out() -> None:
 
 def test_the_site_has_a_feed_of_stories() -> None:
     older = story(slug="old", id="story2", cards=(card(1),), last=date(2017, 11, 1))
-    (made,) = atom.site([older.brief, story().brief], SITE, WORDS)
+    (made,) = atom.site([stubs.of(older.brief), stubs.of(story().brief)], SITE, WORDS)
     read = feedparser.parse(made.data)
     assert made.path == "feed.xml"
     assert [entry.link for entry in read.entries] == [AT, "https://example.org/news/stories/old/"]
@@ -148,7 +148,7 @@ def test_json_feed_is_as_its_specification_says() -> None:
 
 
 def test_json_feed_without_an_address_leaves_out_what_must_be_whole() -> None:
-    (made,) = jsonfeed.site([story().brief], BARE, WORDS)
+    (made,) = jsonfeed.site([stubs.of(story().brief)], BARE, WORDS)
     assert not {"home_page_url", "feed_url"} & json.loads(made.data).keys()
 
 

@@ -14,6 +14,7 @@ from generator import files, pages, themes
 from generator.model import File, Masthead, Story
 from generator.themes import Theme
 from tests.files.stories import BARE, SITE, hostile, story
+from tests.pages.sites import gathered
 
 OF_STORY = {"story.json", "feed.xml", "feed.json", "timeline.json", "events.ics", "events.csv", "index.html"}
 OF_SITE = {"stories.json", "feed.xml", "feed.json", "sitemap.xml", "robots.txt", "_redirects", "index.html"}
@@ -77,6 +78,4 @@ def page_of(given: Story, theme: Theme) -> str:
 
 def rendered(given: Story, masthead: Masthead, theme: Theme) -> list[File]:
     of_story = list(files.render(given, pages.plan(given, masthead), masthead, theme))
-    paths = [file.path for file in of_story]
-    briefs = [given.brief]
-    return [*of_story, *files.gather(briefs, pages.gather(briefs, masthead), masthead, theme, others=paths)]
+    return [*of_story, *gathered([given.brief], masthead, theme, written=of_story)]

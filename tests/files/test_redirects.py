@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.files import redirects
+from generator.files import redirects, stubs
 from generator.model import Masthead, Story
 from tests.files.stories import BARE, HOSTILE, SITE, WORDS, story
 
@@ -39,5 +39,5 @@ def test_hostile_text_is_text() -> None:
 
 
 def made(masthead: Masthead, *stories: Story) -> dict[str, str]:
-    files = redirects.site([one.brief for one in stories], masthead, WORDS)
+    files = redirects.site([stubs.of(one.brief) for one in stories], masthead, WORDS)
     return {file.path: file.data.decode("utf-8") for file in files}

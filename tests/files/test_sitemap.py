@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from generator.files import sitemap
+from generator.files import sitemap, stubs
 from generator.model import File, Masthead
 from tests.files.stories import BARE, SITE, story
 
@@ -56,5 +56,5 @@ def test_robots_lead_to_it() -> None:
 
 
 def made(masthead: Masthead, most: int = sitemap.MOST) -> dict[str, bytes]:
-    files: list[File] = list(sitemap.files(PATHS, [story().brief], masthead, most))
+    files: list[File] = list(sitemap.files(PATHS, [stubs.of(story().brief)], masthead, most))
     return {file.path: file.data for file in files}

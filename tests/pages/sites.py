@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator import files, pages, themes
-from generator.files import search
-from generator.model import File, Masthead, Story
+from generator.files import search, sitemap, stubs
+from generator.model import Brief, Change, File, Masthead, Story
+from generator.pages import Planned
+from generator.themes import Theme
 from tests.pages import stories
 
 SITE = Masthead(
@@ -64,10 +66,28 @@ def made(
         reports = [stories.report(card) for card in story.cards] if story.slug == in_full else []
         planned = pages.plan(story, site, reports=reports)
         written += files.render(story, planned, site, found)
-    briefs = [story.brief for story in some]
     log = [change for story in some for change in story.changes]
-    listed = pages.gather(briefs, site, log=log)
-    return (*written, *files.gather(briefs, listed, site, found, others=[file.path for file in written]))
+    return (*written, *gathered([story.brief for story in some], site, found, log, written))
+
+
+def gathered(
+    briefs: Sequence[Brief],
+    site: Masthead,
+    theme: Theme,
+    log: Sequence[Change] = (),
+    written: Sequence[File] = (),
+) -> list[File]:
+    """The files that tell of many stories; `written` are those of the stories."""
+    planned = planned_of(briefs, site, log)
+    known = [stubs.of(brief) for brief in briefs]
+    paths = [*(page.path for page in planned), *(file.path for file in written)]
+    made = [*files.pages_of([page.page for page in planned], site, theme), *files.assets(theme)]
+    return [*made, *files.gather(known, site, theme), *sitemap.files(paths, known, site)]
+
+
+def planned_of(briefs: Sequence[Brief], site: Masthead, log: Sequence[Change] = ()) -> tuple[Planned, ...]:
+    """The pages that tell of many stories."""
+    return pages.gather([pages.listed.of(brief, site) for brief in briefs], site, log=log)
 
 
 def write(folder: Path, some: Sequence[Story], in_full: str = "") -> None:

@@ -13,6 +13,7 @@ from generator.pages import addresses, events, strips
 from generator.pages.views import FacetView, IndexView, StoryView
 from generator.problems import Abort
 from tests.pages import stories
+from tests.pages.sites import planned_of
 
 SITE = Masthead("The Estuary Record")
 
@@ -46,7 +47,7 @@ def test_every_permalink_of_a_long_story_stands_on_its_first_page() -> None:
 
 def test_stories_of_one_report_stand_apart_and_lists_are_cut_into_pages() -> None:
     some = [stories.story(4, slug=f"s{n:02}") for n in range(35)] + [stories.story(1, slug="alone")]
-    made = {page.url: page.view for page in pages.gather([one.brief for one in some], SITE)}
+    made = {page.url: page.view() for page in planned_of([one.brief for one in some], SITE)}
     index = made[""]
     assert isinstance(index, IndexView)
     assert len(index.stories) == 30
@@ -62,7 +63,9 @@ def test_stories_of_one_report_stand_apart_and_lists_are_cut_into_pages() -> Non
 
 def test_the_order_of_the_stories_does_not_matter() -> None:
     some = [stories.story(4, slug=slug).brief for slug in ("a", "b", "c")]
-    assert pages.gather(some, SITE) == pages.gather(some[::-1], SITE)
+    one, other = planned_of(some, SITE), planned_of(some[::-1], SITE)
+    assert [page.page for page in one] == [page.page for page in other]
+    assert [page.shows for page in one] == [page.shows for page in other]
 
 
 def test_two_pages_that_want_one_address_are_refused() -> None:

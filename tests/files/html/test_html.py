@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 
 import pytest
 
-from generator import files, pages, themes
+from generator import themes
 from generator.files.html.environment import environment
 from generator.model import Account, Attestation, Difference, File, Quote
 from tests.pages import sites, stories
@@ -158,7 +158,7 @@ def test_a_theme_builds_on_another_template_by_its_name(tmp_path: Path) -> None:
     (tmp_path / "theme/templates/404.html").write_text(own, encoding="utf-8")
     theme = themes.find("default", tmp_path, tmp_path / "cache")
     brief = stories.story(4).brief
-    made = files.gather([brief], pages.gather([brief], sites.SITE), sites.SITE, theme)
+    made = sites.gathered([brief], sites.SITE, theme)
     [lost] = [file.data.decode() for file in made if file.path == "404.html"]
     assert "Mine." in lost and "<h1>" in lost
     assert list((tmp_path / "cache").iterdir())

@@ -1,0 +1,46 @@
+"""A Brief → its stub: what the files of the site need of every story, so that few briefs are loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from generator.files import data, entries
+from generator.model import Brief
+
+Row = tuple[str, str, tuple[str, ...], str, tuple[int, str], str]
+"""A stub as it is remembered: plain values, of which thousands are read in milliseconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stub:
+    """A story as the files of the site know it. `order` is that of its entry in a feed, `line` its line
+    in `stories.json`; `brief` gives all that is known of it, and costs more than all the rest."""
+
+    slug: str
+    title: str
+    aliases: tuple[str, ...]
+    updated: date | None
+    order: tuple[int, str]
+    line: str
+    brief: Callable[[], Brief]
+
+
+def row(brief: Brief) -> Row:
+    """What is remembered of a story."""
+    newest = entries.updated(brief)
+    order = entries.order(entries.of_brief(brief))
+    day = newest.isoformat() if newest else ""
+    return brief.slug, brief.title, brief.aliases, day, order, data.line(brief)
+
+
+def stub(told: Row, brief: Callable[[], Brief]) -> Stub:
+    """The stub of a story, by what is remembered of it."""
+    slug, title, aliases, newest, order, line = told
+    return Stub(slug, title, aliases, date.fromisoformat(newest) if newest else None, order, line, brief)
+
+
+def of(brief: Brief) -> Stub:
+    """The stub of a story that is at hand."""
+    return stub(row(brief), lambda: brief)
