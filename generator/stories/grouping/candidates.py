@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from operator import mul
 
@@ -28,21 +28,36 @@ _MOST = 60
 _LEAST = UNIT // 25
 
 
-def alike(every: Sequence[Features]) -> Iterator[tuple[int, int, int]]:
-    """(later, earlier, likeness) of the pairs that share leading terms, by index into `every`.
+def alike(every: Sequence[Features], loose: Container[int] | None = None) -> Iterator[tuple[int, int, int]]:
+    """(later, earlier, likeness) of the pairs that share leading terms, by index into `every`; of those
+    pairs of which one at least is `loose`, where that is said: what is filed stays where it is.
 
     `every` is in order of day, the undated last. Two reports are compared where they share two of
     their heaviest terms; of a term that many hold, only those of the last days are looked at.
     """
     holders: dict[str, list[int]] = defaultdict(list)
+    loosely: dict[str, list[int]] = {}
     for at, one in enumerate(every):
-        parts = dict(zip(one.terms, one.parts, strict=True))
-        for other in _near(at, one, every, holders):
-            found = likeness(parts, every[other], days_between(one, every[other]))
-            if found >= _LEAST:
-                yield at, other, found
-        for term in one.terms[:_LEADING]:
+        leading, free = one.terms[:_LEADING], loose is None or at in loose
+        if free or _meets(leading, loosely):
+            parts = dict(zip(one.terms, one.parts, strict=True))
+            for other in _near(at, one, every, holders):
+                if free or (loose is not None and other in loose):
+                    found = likeness(parts, every[other], days_between(one, every[other]))
+                    if found >= _LEAST:
+                        yield at, other, found
+        for term in leading:
             holders[term].append(at)
+            if free:
+                loosely.setdefault(term, []).append(at)
+
+
+def _meets(terms: Iterable[str], loosely: Mapping[str, Sequence[int]]) -> bool:
+    """Whether any of the loose reports holds enough of the terms to be compared."""
+    if not loosely:
+        return False
+    times = Counter(chain.from_iterable(loosely[term] for term in terms if term in loosely))
+    return any(shared >= _SHARED for shared in times.values())
 
 
 def likeness(parts: Mapping[str, int], other: Features, gap: int | None) -> int:

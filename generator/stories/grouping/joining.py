@@ -25,13 +25,15 @@ def joined(
 ) -> tuple[list[Cluster], list[Merge]]:
     """What becomes of the clusters, and the merges in order. `every` is in order of day.
 
-    A text that comes again after a season is a form filled in again, and no reprint.
+    A text that comes again after a season is a form filled in again, and no reprint. Clusters of two
+    stories are never joined, so that only what concerns those of none yet is compared.
     """
     at = {one.report: n for n, one in enumerate(every)}
     copies = [(at[one.original], at[one.report], one.share) for one in duplicates]
     soon = [copy for copy in copies if (days_between(every[copy[0]], every[copy[1]]) or 0) <= WINDOW]
-    merged, merges = merge(clusters, alike(every), options.threshold, soon)
-    if options.scope == "saga":
+    loose = {n for cluster in clusters if not cluster.story for n in cluster.reports}
+    merged, merges = merge(clusters, alike(every, loose), options.threshold, soon)
+    if options.scope == "saga" and not all(cluster.story for cluster in merged):
         merged, chained = chain(merged, every)
         merges += chained
     return merged, merges
