@@ -69,6 +69,9 @@ def parse(text: str) -> Settings:
     settings = _filled(Settings, told, (), mistakes, allowed=rest, besides=_MASTHEAD, masthead=masthead)
     if "title" not in top and not mistakes:  # it may be the unknown key
         mistakes.append(_Mistake(("title",), "the site has no title", 'write title = "..." at the top'))
+    if masthead.base_url and not re.match(r"https?://[^/\s]", masthead.base_url):
+        hint = 'write it in full, as base_url = "https://example.org/news/"'
+        mistakes.append(_Mistake(("base_url",), f"no address of a site: {masthead.base_url!r}", hint))
     place = posixpath.normpath(settings.output.replace("\\", "/")).partition("/")[0]
     if place in _OURS:
         hint = 'publish into a folder that holds nothing else, as output = "site"'

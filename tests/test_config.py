@@ -66,3 +66,10 @@ def test_pages_are_not_published_among_the_sites_own_files(place: str) -> None:
 
 def test_any_other_folder_will_do() -> None:
     assert config.parse('title = "A"\noutput = "../public/content"\n').output == "../public/content"
+
+
+@pytest.mark.parametrize("address", ["foo", "ftp://example.org", "https:///x"])
+def test_a_base_url_is_an_address_in_full(address: str) -> None:
+    with pytest.raises(Abort) as told:
+        config.parse(f'title = "A"\nbase_url = "{address}"\n')
+    assert told.value.problems[0].message == f"no address of a site: {address!r}"
