@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 
 from generator.model import Mention, Reading, Report
 
-SEASON = timedelta(days=60)
-"""What is told from nearer is the story going on, and no looking back."""
+SEASON = 60
+"""Days: what is told from nearer is the story going on, and no looking back."""
 
 MONTH = 31
 """Days of the longest span that says which event is meant: of a year there are too many."""
@@ -26,7 +25,7 @@ def back(report: Report, reading: Reading) -> tuple[tuple[int, int], ...]:
         return ()
     text = report.text
     found = (_counted(m, text, report.day.toordinal()) or _told(m) for m in reading.mentions)
-    before = (report.day - SEASON).toordinal()
+    before = report.day.toordinal() - SEASON
     return tuple(sorted({span for span in found if span and span[1] <= before}))
 
 
