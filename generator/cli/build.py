@@ -22,7 +22,9 @@ def add(commands: Commands) -> None:
     parser.add_argument("--strict", action="store_true", help="fail on warnings as on errors")
     parser.add_argument("--locked", action="store_true", help="fail where the ledger would change")
     parser.add_argument("--output", metavar="DIR", default="", help="publish into DIR instead of site/")
-    parser.add_argument("--base-url", metavar="URL", default="", help="where the site will stand")
+    parser.add_argument(
+        "--base-url", metavar="URL", type=_address, default="", help="where the site will stand"
+    )
     parser.add_argument("--jobs", metavar="N", type=_cores, default=0, help="how many cores to use (all)")
     parser.add_argument("--profile", action="store_true", help="print how long each stage took")
 
@@ -47,6 +49,13 @@ def run(given: argparse.Namespace) -> int:
 def _counted(what: str, count: int) -> str:
     one = "story" if what == "stories" else what.removesuffix("s")
     return f"{count:,} {one if count == 1 else what}"
+
+
+def _address(typed: str) -> str:
+    scheme, _, rest = typed.partition("://")
+    if typed and (scheme not in ("http", "https") or not rest.strip("/ ")):
+        raise argparse.ArgumentTypeError(f"expected an address as https://example.org/news/, got {typed!r}")
+    return typed
 
 
 def _cores(typed: str) -> int:

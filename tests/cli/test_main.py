@@ -12,6 +12,10 @@ WRONG = [
     (["biuld"], "dateline: no command 'biuld' - did you mean build?"),
     (["build", "--strct"], "dateline build: unknown option --strct - did you mean --strict?"),
     (["build", "--output"], "dateline build: argument --output: expected one argument"),
+    (
+        ["build", "--base-url", "ftp://x"],
+        "dateline build: argument --base-url: expected an address as https://",
+    ),
     (["build", "--out=x"], "dateline build: unknown option --out=x"),
 ]
 
