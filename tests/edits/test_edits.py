@@ -143,6 +143,12 @@ def test_two_stories_that_want_one_address_are_an_error() -> None:
     assert problem.severity == "error"
 
 
+def test_what_is_said_of_a_story_goes_with_it_into_a_merger() -> None:
+    made = decided('[[pin]]\nstory = "fire"\nevent = "3f2a"\n' + MERGE)
+    assert made.editorials["s1"].pinned == ("3f2a",)
+    assert "s2" not in made.editorials
+
+
 @pytest.mark.parametrize(
     ("text", "message"),
     [
