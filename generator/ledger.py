@@ -8,7 +8,6 @@ itself is settled by `parse` in one way, whoever merged, and told as a problem.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -98,14 +97,15 @@ def slugs(ledger: Ledger) -> Mapping[str, str]:
 def file(
     old: Ledger,
     groups: Sequence[Group],
-    titles: Sequence[str],
+    wanted: Sequence[str],
     entries: Mapping[str, Entry],
     unread: Collection[str] = (),
 ) -> tuple[Ledger, tuple[Shelf, ...]]:
     """File every group: the new ledger, and each group's shelf.
 
-    A new story's id comes of its least report id and its slug of its title. Reports that are gone
-    leave the ledger; those in `unread`, the paths that could not be read this time, keep their place.
+    A new story's id comes of its least report id; `wanted` is the slug that each group would have, if it
+    is new. Reports that are gone leave the ledger; those in `unread`, the paths that could not be read
+    this time, keep their place.
     """
     waiting = tuple(f for f in old.filings if f.report not in entries and _file_of(f.path) in unread)
     known = {s.id: s for s in old.shelves}
@@ -114,10 +114,10 @@ def file(
     taken |= {group.pin for group in groups}
     ids = set(known)
     shelves: list[Shelf] = []
-    for group, title in zip(groups, titles, strict=True):
+    for group, own in zip(groups, wanted, strict=True):
         shelf = known.get(group.id)
         if shelf is None:
-            slug = group.pin or free(slugify(title), taken)
+            slug = group.pin or free(own, taken)
             taken.add(slug)
             # a report that founded a story, left it and came back new must not take its id
             shelf = Shelf(group.id or free(digest.short("story", min(group.reports)), ids), slug)
@@ -132,24 +132,6 @@ def file(
         known[key] for key in sorted({f.story for f in waiting} - {s.id for s in shelves}) if key in known
     )
     return Ledger(filings + waiting, (*shelves, *idle)), tuple(shelves)
-
-
-def slugify(title: str, limit: int = 60) -> str:
-    """Words of the title in ASCII, joined by hyphens, `limit` characters at most; "story" if none stand."""
-    whole = title.lower().translate(_UNDIVIDED)
-    plain = unicodedata.normalize("NFKD", whole).encode("ascii", "ignore").decode()
-    slug = ""
-    for word in re.findall(r"[a-z0-9]+", plain.replace("'", "")):
-        if len(slug) + 1 + len(word) > limit:
-            break
-        slug += "-" * bool(slug) + word
-    return slug or "story"
-
-
-# Letters that Unicode does not take apart into one of a to z and a mark.
-_UNDIVIDED = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i"}
-)
 
 
 def free(slug: str, taken: Collection[str]) -> str:

@@ -46,8 +46,8 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     shown, decided, problems = have.shown, have.decided, set(have.problems)
 
     grouped = groups.group(shown, decided, ledger.slugs(have.old), settings.stories, means.memo)
-    titles = telling.headlines(grouped, have.before, shown, teller, means, clock)
-    now, shelves = have.file(grouped, titles)
+    slugs = telling.wanted(grouped, have.before, shown, teller, means, clock)
+    now, shelves = have.file(grouped, slugs)
     means.filed(now)
     problems |= {*edits.orphans(have.introduced, shelves)}
     problems |= {*catalogue.problems(settings.masthead.language, theme.folders)}

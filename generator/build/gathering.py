@@ -43,13 +43,13 @@ class Gathered:
         """The ledger of the last build, as edits have changed its stories since."""
         return replace(self.old, shelves=self.decided.shelves)
 
-    def file(self, groups: Sequence[Group], titles: Sequence[str]) -> tuple[Ledger, tuple[Shelf, ...]]:
+    def file(self, groups: Sequence[Group], wanted: Sequence[str]) -> tuple[Ledger, tuple[Shelf, ...]]:
         """The ledger in which the groups are filed, and each group's shelf. What could not be read, or is
         hidden, keeps its place."""
         unread = {p.path for p in self.problems if p.severity == "error"}
         unread |= {self.entries[key].path for key in self.decided.hidden if key in self.entries}
         shown = {key: self.entries[key] for key in self.shown}
-        return ledger.file(self.before, groups, titles, shown, unread)
+        return ledger.file(self.before, groups, wanted, shown, unread)
 
 
 def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:

@@ -56,8 +56,8 @@ def regroup(root: Path, settings: Settings, means: Means) -> Regrouping:
     )
     groups, heirs = named(grouping.groups, decided.filed)
     have = replace(have, decided=replace(decided, shelves=bequeathed(decided.shelves, heirs)))
-    titles = telling.headlines(groups, have.before, have.shown, teller, means, clock)
-    after, shelves = have.file(groups, titles)
+    wanted = telling.wanted(groups, have.before, have.shown, teller, means, clock)
+    after, shelves = have.file(groups, wanted)
 
     old = {shelf.id: shelf.slug for shelf in decided.shelves}
     moves = [

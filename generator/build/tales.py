@@ -6,12 +6,13 @@ texts nor pages travel between processes. It is left out where its result is kno
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
-from generator import files, mentions, pages, stories
+from generator import files, mentions, pages, permalinks, stories
 from generator.build.clock import Clock
 from generator.build.means import Out
 from generator.build.studies import Lost, Rows, Study, features, study
@@ -83,11 +84,14 @@ class Teller:
         brief, updated = cast("tuple[Key, date | None]", note)
         return Told(at, brief, updated)
 
-    def headline(self, tale: Tale) -> Done:
-        """The words from which the slug of a new story is made."""
+    def slug(self, tale: Tale) -> Done:
+        """The slug that a new story would have: its headline's words, in the language of most reports."""
         clock, rows = Clock(), Rows()
         with clock("headline"):
-            return Done(stories.headline(self._related(tale, rows).reports), rows, clock)
+            found = self._related(tale, rows)
+            spoken = Counter(sorted(one.reading.language for one in found.known))
+            language = spoken.most_common(1)[0][0] if spoken else ""
+            return Done(permalinks.slug(stories.headline(found.reports), language), rows, clock)
 
     def tell(self, tale: Tale) -> Done:
         """Tell the story."""

@@ -16,7 +16,7 @@ from generator.problems import Problem
 T = TypeVar("T")
 
 
-def headlines(
+def wanted(
     groups: Sequence[Group],
     before: Ledger,
     shown: Mapping[str, Noted],
@@ -24,13 +24,13 @@ def headlines(
     means: Means,
     clock: Clock,
 ) -> list[str]:
-    """The headline of each group; empty for those that have a permalink already."""
+    """The slug that each group would have; empty for those that have a permalink already."""
     known = {shelf.id for shelf in before.shelves}
     new = {at: group for at, group in enumerate(groups) if group.id not in known}
     tales = [
         Tale(Shelf("", ""), tuple((key, shown[key].key) for key in group.reports)) for group in new.values()
     ]
-    told = dict(zip(new, _worked(teller.headline, tales, "compared", means, clock), strict=True))
+    told = dict(zip(new, _worked(teller.slug, tales, "compared", means, clock), strict=True))
     return [cast(str, told.get(at, "")) for at in range(len(groups))]
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator import config, ledger
+from generator import config, permalinks
 from generator.cli.clock import today
 from generator.problems import Abort, Problem
 
@@ -28,10 +28,10 @@ def add(commands: Commands) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    config.read(Path())  # there must be a site here
+    settings = config.read(Path())  # there must be a site here
     title = " ".join(given.title)
     day = given.date or today()
-    path = Path("content") / f"{day.isoformat()}-{ledger.slugify(title)}.md"
+    path = Path("content") / f"{day.isoformat()}-{permalinks.slug(title, settings.masthead.language)}.md"
     told = (("title", title), ("date", day.isoformat()), ("outlet", given.outlet), ("url", ""))
     # a JSON string is a YAML string, whatever is in it
     lines = (
