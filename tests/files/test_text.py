@@ -21,6 +21,18 @@ def test_any_text_can_stand_in_xml(given: str) -> None:
     assert (read.text or "") == text.clean(given).replace("\r\n", "\n").replace("\r", "\n")
 
 
+@given(
+    st.text(
+        st.one_of(
+            st.characters(), st.sampled_from("\x00\x1f\x7f\x80\x9f\xa0\ud800\ufdd0\ufdf0\ufffe\uffff\t\n")
+        )
+    )
+)
+def test_a_file_holds_what_its_texts_may_hold(given: str) -> None:
+    assert text.encoded(given) == text.clean(given).encode("utf-8")
+    assert text.clean(given) == text.clean(f"{given}\n")[:-1]
+
+
 @given(st.dictionaries(ANY, st.lists(st.dictionaries(ANY, ANY, max_size=3), max_size=3), max_size=3))
 def test_json_is_read_again(given: dict[str, object]) -> None:
     read = json.loads(text.json_file("x", given).data)

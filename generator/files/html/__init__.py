@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from generator.files import jsonld
 from generator.files.html import assets, mistakes
 from generator.files.html.environment import environment
-from generator.files.text import clean
+from generator.files.text import encoded
 from generator.model import File, Masthead, Page, Story
 from generator.pages.views import StoryView
 from generator.themes import Theme
@@ -27,7 +27,7 @@ def files(
         with mistakes.told(theme, page.template):
             template = made.get_template(page.template)
             text = template.render(page=page, view=page.view, site=masthead, root=root, linked=linked)
-        yield File(page.path, clean(text).encode("utf-8"))
+        yield File(page.path, encoded(text))
 
 
 def _root(page: Page, masthead: Masthead) -> str:
