@@ -89,9 +89,10 @@ def search(entries: Sequence[Listed]) -> Planned:
         for share in entry.outlets:
             slug = addresses.slug(share.name)
             names[slug] = min(names.get(slug, share.name), share.name)
-    first = min((e.first for e in entries if e.first), default="")
-    last = max((e.last for e in entries if e.last), default="")
-    view = SearchView(tuple(sorted(names.values())), first, last)
+    days = [day for entry in entries for day in (entry.first, entry.last) if day]
+    days += [month for entry in entries for month, _ in entry.months]
+    years = sorted({day[:4] for day in days}, reverse=True)
+    view = SearchView(tuple(sorted(names.values())), tuple(years))
     return Planned("search/", "search.html", "Search", (view,), lambda: view)
 
 

@@ -19,8 +19,8 @@ def place(report: str) -> str:
 
 
 def name(card: Card) -> str:
-    """By what a report is called beside what it says: its outlet, else its host, else its title."""
-    return card.outlet or addresses.host(card.url) or shorten(card.title, 40, placeholder=" …")
+    """By what a report is called beside what it says: its outlet, else its host, else nothing."""
+    return card.outlet or addresses.host(card.url)
 
 
 def day(card: Card) -> date | None:
@@ -30,12 +30,17 @@ def day(card: Card) -> date | None:
 
 
 def chips(story: Story | Brief) -> Mapping[str, Chip]:
-    """A chip for each report, by its id."""
+    """A chip for each report, by its id. One without an outlet goes by its title where there are others:
+    a story of its own has that for its heading."""
     made = {}
     for card in story.cards:
         known = card.published
+        titled = shorten(card.title, 40, placeholder=" …") if len(story.cards) > 1 else ""
         made[card.id] = Chip(
-            place(card.id), name(card), known.when.edtf if known else "", bool(known and known.inferred)
+            place(card.id),
+            name(card) or titled,
+            known.when.edtf if known else "",
+            bool(known and known.inferred),
         )
     return made
 
@@ -69,7 +74,7 @@ def view(card: Card, others: Mapping[str, Card], site: str, page: str = "", *, w
         author=card.author,
         agency=card.agency if card.agency != card.outlet else "",
         same_as=place(original.id) if original else "",
-        same_as_outlet=name(original) if original else "",
+        same_as_outlet=(name(original) or original.title) if original else "",
         why=told(why, site),
     )
 

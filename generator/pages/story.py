@@ -20,6 +20,9 @@ from generator.pages.views import (
     StoryView,
 )
 
+YEARS = 10
+"""Years of one span by which a story is found in the search; of longer ones, the ends."""
+
 LATELY = 5
 """Changes that the story page shows; the rest are in the log."""
 
@@ -101,6 +104,7 @@ def _whole(story: Story, at: events.Setting, full: Mapping[str, str], options: O
         key_events=keys,
         strip=strips.strip(days, marks=marks),
         outlets=tuple(Link(row.name, row.url, row.reports) for row in rows),
+        years=_years(story),
         tags=_tags(story),
         jumps=(),
         months=(),
@@ -199,6 +203,17 @@ def _language(story: Story) -> str:
     """The language of the reports, where they share one: titles and deks are taken from them."""
     spoken = {card.language for card in story.cards}
     return spoken.pop() if len(spoken) == 1 else ""
+
+
+def _years(story: Story) -> tuple[str, ...]:
+    """The years of its reports and events; of a long span the first and the last."""
+    spans = [card.published.when for card in story.cards if card.published]
+    spans += [event.when for event in story.events if event.when]
+    told: set[int] = set()
+    for span in spans:
+        ends = [end.year for end in (span.earliest, span.latest) if end]
+        told.update(ends if ends[-1] - ends[0] > YEARS else range(ends[0], ends[-1] + 1))
+    return tuple(f"{year:04}" for year in sorted(told))
 
 
 def _tags(story: Story) -> tuple[Link, ...]:

@@ -89,7 +89,8 @@ class Strip:
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A report as it is named beside what it attests: `id` is its place on the page of `reports_at`."""
+    """A report as it is named beside what it attests: `id` is its place on the page of `reports_at`.
+    `outlet` stands for its title where no outlet is known, and is empty where that says nothing new."""
 
     id: str
     outlet: str
@@ -291,7 +292,7 @@ class StoryView:
     `part` is "" on the story's own page, "latest" on the page that tells it newest first, a month
     (`2017-11`) on the page of a month, "reports" on that of a long story's reports. `reports_at` is where
     the reports are listed, as seen from this page: empty where it is this page. `months` are the pages of
-    a long story, else empty. `introduction` is Markdown.
+    a long story, else empty. `introduction` is Markdown. `years` are those of which anything is told.
     """
 
     id: str
@@ -311,6 +312,7 @@ class StoryView:
     key_events: tuple[EventLink, ...]
     strip: Strip | None
     outlets: tuple[Link, ...]
+    years: tuple[str, ...]
     tags: tuple[Link, ...]
     jumps: tuple[Link, ...]
     months: tuple[MonthIndex, ...]
@@ -440,11 +442,11 @@ class ChangesView:
 
 @dataclass(frozen=True, slots=True)
 class SearchView:
-    """`search.html`: the form; what can be chosen in it."""
+    """`search.html`: the form; what can be chosen in it. `years` are those of which anything is told, the
+    latest first."""
 
     outlets: tuple[str, ...]
-    first: str
-    last: str
+    years: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

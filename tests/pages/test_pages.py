@@ -9,8 +9,8 @@ import pytest
 
 from generator import pages
 from generator.model import Masthead, Page, When
-from generator.pages import addresses, events, strips
-from generator.pages.views import FacetView, IndexView, StoryView
+from generator.pages import addresses, events, reports, strips
+from generator.pages.views import FacetView, IndexView, SearchView, StoryView
 from generator.problems import Abort
 from tests.pages import stories
 from tests.pages.sites import planned_of
@@ -108,6 +108,29 @@ def test_only_safe_links_lead_out(address: str, followed: bool) -> None:
 def test_slugs(name: str, slug: str) -> None:
     assert addresses.slug(name) == slug
     assert addresses.slug("!!!")
+
+
+def test_years_are_those_of_which_something_is_told() -> None:
+    """A single date far off fills no list with the years between."""
+    base = stories.story(2)
+    far = replace(base, slug="far", events=(replace(base.events[0], when=When.day(date.max)),), last=date.max)
+    early = replace(base, slug="early", events=(replace(base.events[0], when=When.year(1)),), first=date.min)
+    assert view(pages.plan(far, SITE)[0]).years == ("2017", "9999")
+    (search,) = (
+        page for page in planned_of([far.brief, early.brief], SITE) if page.template == "search.html"
+    )
+    told = search.view()
+    assert isinstance(told, SearchView)
+    assert told.years == ("9999", "2017", "0001")
+
+
+def test_a_report_without_an_outlet_goes_by_its_title_only_among_others() -> None:
+    bare = [replace(stories.card(n, None), outlet="", url="", title=f"Report {n}") for n in range(2)]
+    assert [c.outlet for c in reports.chips(replace(stories.story(2), cards=tuple(bare))).values()] == [
+        "Report 0",
+        "Report 1",
+    ]
+    assert [c.outlet for c in reports.chips(replace(stories.story(2), cards=(bare[0],))).values()] == [""]
 
 
 def test_a_gap_counts_whole_days_and_the_reports_in_them() -> None:

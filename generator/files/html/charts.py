@@ -9,6 +9,8 @@ from generator.pages.views import Strip
 HEIGHT = 60
 WIDEST = 2.5
 """Per cent of the width that a bar takes at most: two reports a day apart are no skyline."""
+NARROWEST = 0.15
+"""Per cent of the width that it takes at least: among a thousand slots a bar would not be seen."""
 NEAR = 3.0
 """Per cent of the width within which two numbers would overprint on a narrow screen."""
 
@@ -36,7 +38,7 @@ def coverage(strip: Strip, label: str) -> Markup:
 
 def _bars(strip: Strip) -> str:
     """One path for all bars: a bar is never wider than WIDEST, and never lower than can be seen."""
-    width = min(0.8, strip.slots * WIDEST / 100)
+    width = max(min(0.8, strip.slots * WIDEST / 100), strip.slots * NARROWEST / 100)
     pieces = []
     for slot, reports, _ in strip.bars:
         height = max(4, round(HEIGHT * reports / strip.peak))

@@ -174,3 +174,25 @@ def test_the_folder_of_compiled_templates_may_go(tmp_path: Path) -> None:
     made = environment(themes.find("default", tmp_path, tmp_path / "compiled"), "en")
     (tmp_path / "compiled").rmdir()
     assert made.get_template("base.html").name == "base.html"
+
+
+@pytest.mark.parametrize(
+    ("undated", "said"), [(True, "No report gives a date"), (False, "No report here tells of an event")]
+)
+def test_a_story_without_days_says_so_and_leaves_out_what_is_empty(undated: bool, said: str) -> None:
+    base = stories.story(6)
+    bare = replace(
+        base,
+        events=(),
+        undated=base.undated if undated else (),
+        summary=(),
+        corrections=(),
+        first=None,
+        last=None,
+    )
+    card = replace(stories.card(0, None), outlet="", url="", tags=())
+    made = {file.path: file.data.decode() for file in sites.made([replace(bare, cards=(card,))])}
+    page = made["stories/ferry/index.html"]
+    assert said in page
+    assert not re.search(r'class="(days|lead|parts)"', page)
+    assert "0 outlets" not in page
