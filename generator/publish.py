@@ -3,11 +3,15 @@
 The list of the files that are ours stands in the folder itself (`.dateline`), so that it goes where
 the folder goes and a lost cache forgets nothing. What is about to be written is noted beside it first
 (`.dateline.new`): a build that is killed leaves no file of which the next one does not know.
+
+What stands in a folder is replaced in one step, by a draft. In a folder that was made just now nothing
+stands that a reader could know, so what comes there is written in place.
 """
 
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
@@ -17,6 +21,9 @@ from generator.problems import Abort, Problem
 LIST = ".dateline"
 _NOTED = ".dateline.new"
 _DRAFT = ".{}.dateline"
+
+_BELOW = re.compile(r"(?!\.dateline|[^/]*:)(?:(?!\.\.?(?:/|\Z))[^/\\\0\n]+(?:/(?!\Z)|\Z))+")
+"""The path of a file below the folder, which is none of our own lists."""
 
 
 def write(files: Iterable[File], folder: Path) -> int:
@@ -31,7 +38,7 @@ def begin(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for path in _listed(folder / _NOTED):
-            _draft(folder / path).unlink(missing_ok=True)
+            (folder / _draft(path)).unlink(missing_ok=True)
     except OSError as error:
         raise Abort(_unwritable(folder, error)) from None
 
@@ -43,17 +50,19 @@ def put(files: Sequence[File], folder: Path) -> tuple[str, ...]:
     """
     for file in files:
         _check(file.path)
+    top = os.fspath(folder)
     try:
-        changed = [file for file in files if _differs(folder / file.path, file.data)]
-        new = [file.path for file in changed]
-        if new:
+        there = {at: os.path.isdir(at) for at in {_parent(top, file) for file in files}}
+        changed = [file for file in files if not there[_parent(top, file)] or _differs(top, file)]
+        if changed:
             with open(folder / _NOTED, "ab", buffering=0) as noted:
-                noted.write("".join(f"{path}\n" for path in new).encode())
+                noted.write("".join(f"{file.path}\n" for file in changed).encode())
+        made = {at for at in sorted(there) if not there[at] and _made(at)}
         for file in changed:
-            _replace(folder / file.path, file.data)
+            (_create if _parent(top, file) in made else _replace)(f"{top}/{file.path}", file.data)
     except OSError as error:
         raise Abort(_unwritable(folder, error)) from None
-    return tuple(new)
+    return tuple(file.path for file in changed)
 
 
 def finish(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
@@ -66,8 +75,8 @@ def finish(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
         for parent in sorted({str(up) for path in gone for up in PurePosixPath(path).parents}, reverse=True):
             _remove_if_empty(folder / parent, folder)
         told = "".join(f"{path}\n" for path in kept).encode()
-        if _differs(folder / LIST, told):
-            _replace(folder / LIST, told)
+        if _differs(os.fspath(folder), File(LIST, told)):
+            _replace(f"{folder}/{LIST}", told)
         (folder / _NOTED).unlink(missing_ok=True)
     except OSError as error:
         raise Abort(_unwritable(folder, error)) from None
@@ -81,38 +90,69 @@ def noted(folder: Path) -> tuple[str, ...]:
 
 def _check(path: str) -> None:
     """Refuse a path that leaves the folder, or would overwrite our own list."""
-    parts = path.split("/")
-    bad = any(part in ("", ".", "..") or "\\" in part or "\0" in part or "\n" in part for part in parts)
-    if bad or ":" in parts[0] or parts[0].startswith(LIST):
+    if not _BELOW.fullmatch(path):
         message = f"a page wants the address {path!r}, which is not below the site"
         raise Abort(Problem("", 0, message, "give it another slug", "error"))
 
 
-def _differs(path: Path, data: bytes) -> bool:
+def _parent(top: str, file: File) -> str:
+    """The folder in which the file is to stand."""
+    return f"{top}/{file.path.rpartition('/')[0]}"
+
+
+def _differs(top: str, file: File) -> bool:
     """Whether the file is not there or holds something else. Comparing costs a twentieth of writing."""
     try:
-        with open(path, "rb", buffering=0) as there:
-            return os.fstat(there.fileno()).st_size != len(data) or there.read() != data
+        with open(f"{top}/{file.path}", "rb", buffering=0) as there:
+            return os.fstat(there.fileno()).st_size != len(file.data) or there.read() != file.data
     except (FileNotFoundError, NotADirectoryError):
         return True
 
 
-def _replace(path: Path, data: bytes) -> None:
-    draft = _draft(path)
+def _made(folder: str) -> bool:
+    """Make the folder; whether it was not there."""
     try:
-        file = open(draft, "wb", buffering=0)  # noqa: SIM115 - closed below
+        os.mkdir(folder)
+    except FileExistsError:  # another process was faster
+        return False
     except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        file = open(draft, "wb", buffering=0)  # noqa: SIM115 - closed below
-    with file:
-        view = memoryview(data)
-        while view:
-            view = view[file.write(view) :]
+        os.makedirs(os.path.dirname(folder), exist_ok=True)
+        return _made(folder)
+    return True
+
+
+def _create(path: str, data: bytes) -> None:
+    """Write a file that is not there; or take its place, where another process was faster."""
+    try:
+        _save(path, os.O_EXCL, data)
+    except FileExistsError:
+        _replace(path, data)
+
+
+def _replace(path: str, data: bytes) -> None:
+    draft = _draft(path)
+    _save(draft, os.O_TRUNC, data)
     os.replace(draft, path)
 
 
-def _draft(path: Path) -> Path:
-    return path.with_name(_DRAFT.format(path.name))
+def _save(path: str, how: int, data: bytes) -> None:
+    """Write the whole file, or leave none."""
+    file = os.open(path, os.O_WRONLY | os.O_CREAT | getattr(os, "O_BINARY", 0) | how, 0o666)
+    try:
+        try:
+            view = memoryview(data)
+            while view:
+                view = view[os.write(file, view) :]
+        finally:
+            os.close(file)
+    except OSError:
+        os.unlink(path)
+        raise
+
+
+def _draft(path: str) -> str:
+    folder, _, name = path.rpartition("/")
+    return f"{folder}{'/' if folder else ''}{_DRAFT.format(name)}"
 
 
 def _listed(path: Path) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,27 @@ def test_what_a_killed_build_left_is_swept(tmp_path: Path) -> None:
     (tmp_path / ".d.html.dateline").write_text("hal")
     publish.write(_files(a="1"), tmp_path)
     assert _there(tmp_path) == {"a.html": b"1", ".dateline": b"a.html\n"}
+
+
+@pytest.mark.parametrize("there", [False, True], ids=["a new folder", "a folder that is there"])
+def test_what_finds_no_room_leaves_what_was_there_and_nothing_half(tmp_path: Path, there: bool) -> None:
+    publish.write(_files(a="1", **({"b__c": "2"} if there else {})), tmp_path)
+    before = _there(tmp_path)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1000, hard))
+    try:
+        with pytest.raises(Abort, match="cannot be written"):
+            publish.put(_files(b__c="3" * 2000), tmp_path)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    after = _there(tmp_path)
+    assert after.pop(".dateline.new") == b"b/c.html\n"
+    assert after == before
+
+
+def test_what_a_killed_build_left_half_written_is_made_whole(tmp_path: Path) -> None:
+    publish.begin(tmp_path)
+    publish.put(_files(b__c="whole"), tmp_path)
+    (tmp_path / "b" / "c.html").write_text("who")  # ... and then the power went
+    publish.write(_files(b__c="whole"), tmp_path)
+    assert _there(tmp_path) == {"b/c.html": b"whole", ".dateline": b"b/c.html\n"}

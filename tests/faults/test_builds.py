@@ -60,6 +60,24 @@ def test_a_build_that_is_killed_leaves_pages_whole(site: Path) -> None:
 
 
 @pytest.mark.slow
+def test_a_first_build_that_is_killed_is_mended_by_the_next(site: Path) -> None:
+    """What it wrote in place may be half; so nothing of it is believed."""
+    for delay in (0.7, 0.9, 1.1, 1.3):
+        process = subprocess.Popen(BUILD, cwd=site, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(delay)
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        some = sorted(path for path in (site / "site").rglob("stories/*/*") if path.is_file())
+        if some:
+            some[-1].write_bytes(some[-1].read_bytes()[:100])
+    _run(site)
+    mended = _there(site)
+    subprocess.run(["rm", "-rf", site / ".dateline", site / "site"], check=True)
+    _run(site)
+    assert mended == _there(site)
+
+
+@pytest.mark.slow
 def test_two_builds_at_once(site: Path) -> None:
     some = [
         subprocess.Popen(BUILD, cwd=site, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(3)
@@ -84,11 +102,14 @@ def test_a_full_disk_is_a_message(site: Path, tmp_path: Path) -> None:
         pytest.skip("no file system of our own here")
     try:
         built = subprocess.run([*BUILD, "--output", small / "site"], cwd=site, capture_output=True, text=True)
+        there = {path.relative_to(small): path.read_bytes() for path in small.rglob("*.html")}
     finally:
         subprocess.run(["umount", small], check=True)
     assert built.returncode == 1
     assert built.stderr.endswith("cannot be written: No space left on device - free some space\n")
     assert built.stderr.count("\n") == 1
+    _run(site)
+    assert {path: (site / path).read_bytes() for path in there} == there
 
 
 def test_a_file_that_cannot_be_read(site: Path) -> None:
