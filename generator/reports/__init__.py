@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from importlib import import_module
-from pathlib import PurePosixPath
+from posixpath import splitext
 
 from generator.model import Read, Report, Source
 from generator.problems import BadSource, Problem
@@ -83,9 +83,9 @@ def distinct(reports: tuple[Report, ...]) -> tuple[Report, ...]:
 
 def _kind(path: str) -> str:
     """The end of the file's name by which its format is known; `.warc.gz` is one."""
-    name = PurePosixPath(path).name.lower()
-    double = "".join(PurePosixPath(name).suffixes[-2:])
-    return double if double in FORMATS else PurePosixPath(name).suffix
+    stem, kind = splitext(path.lower())
+    double = splitext(stem)[1] + kind
+    return double if double in FORMATS else kind
 
 
 _INSTEAD = {
@@ -99,6 +99,6 @@ _INSTEAD = {
 
 def _unknown(path: str) -> Problem:
     kind = _kind(path)
-    message = f"{kind} files are not read" if kind else "a file without an ending is not read"
+    message = f"{kind} files are not read" if len(kind) > 1 else "a file without an ending is not read"
     hint = _INSTEAD.get(kind, f"known are {', '.join(sorted(FORMATS))}; or move it out of content/")
     return Problem(path, 0, message, hint, "error")

@@ -24,7 +24,7 @@ class Dateline:
 def read(paragraphs: tuple[str, ...]) -> Dateline:
     """The dateline at the head of the text; nothing where there is none."""
     for paragraph in paragraphs[:3]:
-        end = _END.search(paragraph[:120])
+        end = _END.search(paragraph[:120]) if _STARTS.match(paragraph) else None
         told = _HEAD.fullmatch(paragraph[: end.start()]) if end else None
         if not end or not told:
             continue
@@ -47,6 +47,7 @@ _END = re.compile(r"\s*(?:--+|[—–―])\s*|\s+-\s+|:\s+|(?<=\))\s*-\s*")
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’-])+"
 _REGION = r", [^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){0,2}"
+_STARTS = re.compile(rf"\s*(?:{_CAPITALS}|\()")  # what `_HEAD` starts with, and few sentences do
 _HEAD = re.compile(
     rf"\s*(?:(?P<place>{_CAPITALS}(?:[ /]{_CAPITALS}){{0,3}}(?:{_REGION})?)"
     rf"(?:,? (?P<day>{_DAY}))?,? ?(?:\((?P<agency>[^\W\d_][\w .&/-]{{1,40}})\))?"

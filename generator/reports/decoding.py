@@ -29,12 +29,16 @@ def decode(data: bytes, declared: str = "") -> str:
 
 def plain(text: str) -> str:
     """Text as all stages take it: NFC, `\\n` at line ends, no control characters, no invisible ones."""
-    if text.isascii() and text.isprintable():
+    # What can be printed is neither control nor invisible, nor a space of another kind: nearly every text.
+    printable = text.replace("\n", "").isprintable()
+    if printable and text.isascii():
         return text
     if "â\x80" in text or "â€" in text:
         text = _MANGLED.sub(_mended, text)
-    text = _LINE_ENDS.sub("\n", text)
-    text = _SPACES.sub(" ", _UNSEEN.sub("", text))
+        printable = False
+    if not printable:
+        text = _LINE_ENDS.sub("\n", text)
+        text = _SPACES.sub(" ", _UNSEEN.sub("", text))
     return unicodedata.normalize("NFC", text)
 
 

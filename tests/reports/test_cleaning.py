@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reports import cleaning
+from generator.reports.cleaning import signs
+from generator.reports.cleaning.phrases import PHRASES
 
 ARTICLE = (
     "The ferry to the outer islands sank on Tuesday evening, an hour after leaving, the coast guard said.",
@@ -222,3 +225,28 @@ def test_long_texts_take_linear_time(lines: list[str]) -> None:
     start = time.process_time()
     cleaning.clean(lines)
     assert time.process_time() - start < 5
+
+
+HELD = [
+    (tuple(re.findall(r"\w+", phrase)), rule)
+    for rules in PHRASES.values()
+    for rule, phrases in rules.items()
+    for phrase in phrases.holds.split(";")
+    if phrase.strip()
+]
+
+
+@given(
+    st.lists(
+        st.sampled_from([words for words, _ in HELD]) | st.tuples(st.sampled_from(("the", "my", "free")))
+    )
+)
+def test_every_phrase_that_a_line_holds_is_found_in_order(pieces: list[tuple[str, ...]]) -> None:
+    words = [word for piece in pieces for word in piece]
+    found = {
+        (start, -len(phrase), rank): rule
+        for rank, (phrase, rule) in enumerate(HELD)
+        for start in range(len(words))
+        if tuple(words[start : start + len(phrase)]) == phrase
+    }
+    assert signs.find(words).holds == tuple(dict.fromkeys(found[at] for at in sorted(found)))

@@ -71,10 +71,14 @@ _AGO = re.compile(
     r"|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2},? \d{4}$",
     re.IGNORECASE,
 )
+_TRADES = (
+    "reporter|writer|journalist|editor|columnist|correspondent|contributor|author|blogger|photographer|"
+    "producer|critic|analyst|researcher|professor|freelancer|intern"
+)
+_ANY_TRADE = frozenset(_TRADES.split("|"))
 _BIO = re.compile(
-    r"\b(?:is|was|am|'m) (?:a|an|the|our|one of)(?: [\w-]{1,30}){0,4} (?:reporter|writer|journalist|editor|"
-    r"columnist|correspondent|contributor|author|blogger|photographer|producer|critic|analyst|researcher|"
-    r"professor|freelancer|intern)\b(?! who (?:said|told))",
+    rf"\b(?:is|was|am|'m) (?:a|an|the|our|one of)(?: [\w-]{{1,30}}){{0,4}} (?:{_TRADES})\b"
+    r"(?! who (?:said|told))",
     re.IGNORECASE,
 )
 _SHAPES = re.compile(r"([•·*–—»«|►▶%$€£₹-])|(\(?(?:\d{1,3}[.):]?|[a-z][.)])\s)|.{0,59}?([:|]\s|\s[–—-]\s)")
@@ -98,12 +102,10 @@ def lines(paragraphs: Sequence[str], language: str = "") -> list[Line]:
     worded = [_WORD.findall(paragraph.lower()) for paragraph in paragraphs]
     seen: set[tuple[str, ...]] = set()
     made: list[Line] = []
-    shape = ""
     for n, (paragraph, words) in enumerate(zip(paragraphs, worded, strict=True)):
         found = signs.find(words, language)
         if 0 <= (asked := paragraph.find("?")) < _QUESTION:
             found = found.followed(signs.find(_WORD.findall(paragraph[asked:].lower()), language))
-        before, shape = shape, _shape(paragraph)
         after = worded[n + 1] if n + 1 < len(worded) else []
         key = tuple(words) if len(words) <= _SHORT else ()
         count = len(words) if paragraph.isascii() else len(words) + len(_UNSPACED.findall(paragraph)) // 2
@@ -114,7 +116,7 @@ def lines(paragraphs: Sequence[str], language: str = "") -> list[Line]:
             found,
             repeated=n > 0 and worded[n - 1] == words,
             again=key in seen and bool(key),
-            listed=bool(shape) and shape == before,
+            above=paragraphs[n - 1] if n else "",
         )
         seen.add(key)
         made.append(
@@ -131,7 +133,7 @@ def lines(paragraphs: Sequence[str], language: str = "") -> list[Line]:
 
 
 def _sort(
-    text: str, words: list[str], count: int, found: signs.Signs, *, repeated: bool, again: bool, listed: bool
+    text: str, words: list[str], count: int, found: signs.Signs, *, repeated: bool, again: bool, above: str
 ) -> Kind:
     if not words:
         return "empty"
@@ -141,7 +143,7 @@ def _sort(
         return "repeat"
     final = _FINAL.search(text[-40:]) is not None
     signed = _signed(text, words, count, found, final=final)
-    return signed or _shaped(text, words, count, final=final, again=again, listed=listed)
+    return signed or _shaped(text, words, count, final=final, again=again, above=above)
 
 
 def _signed(text: str, words: list[str], count: int, found: signs.Signs, *, final: bool) -> Kind | None:
@@ -168,7 +170,7 @@ def _signed(text: str, words: list[str], count: int, found: signs.Signs, *, fina
         return "dated"
     if count <= 5 and not final and words[0] in ABOUT and _capitalised(text):
         return "about"
-    if _BIO.search(text):
+    if not _ANY_TRADE.isdisjoint(words) and _BIO.search(text):
         return "bio"
     if short and "credit" in rules:
         return "credited" if final or "credit" in found.holds else "credit"
@@ -192,8 +194,8 @@ def _signed(text: str, words: list[str], count: int, found: signs.Signs, *, fina
     return "cue" if found.opens and not final else None
 
 
-def _shaped(text: str, words: list[str], count: int, *, final: bool, again: bool, listed: bool) -> Kind:
-    """The kind of a line by its shape alone."""
+def _shaped(text: str, words: list[str], count: int, *, final: bool, again: bool, above: str) -> Kind:
+    """The kind of a line by its shape alone, and by that of the line above."""
     if all(word.isdigit() for word in words) or (count < _LONG and _AGO.search(text)):
         return "stamp"
     if again and not text.rstrip().endswith("?"):
@@ -202,7 +204,7 @@ def _shaped(text: str, words: list[str], count: int, *, final: bool, again: bool
         return "prose" if final else "open"
     if final:
         return "said"
-    if listed:
+    if (shape := _shape(text)) and shape == _shape(above):
         return "list"
     if count <= 2:
         return "item"

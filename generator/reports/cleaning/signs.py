@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.reports.cleaning.phrases import PHRASES
+from generator.reports.cleaning.phrases import FUNCTION_WORDS, PHRASES
 
-Tail: TypeAlias = tuple[tuple[str, ...], str]
-"""The words of a phrase after its first, and the phrase's rule."""
+Held: TypeAlias = tuple[int, int, tuple[str, ...], str]
+"""A phrase as it is looked for at one of its words: the place of that word in it, its rank among all
+phrases, its words, and its rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,48 +45,77 @@ def find(words: Sequence[str], language: str = "") -> Signs:
     if not words:
         return NONE
     whole = index.whole.get(tuple(words), "") if len(words) <= index.longest else ""
-    opens = _following(index.opens.get(words[0], ()), words, 0)
+    opens = _at(index.opens.get(words[0], ()), words, 0)
     holds = [
-        rule
-        for n, word in enumerate(words)
+        held
+        for n, word in (() if index.holds.keys().isdisjoint(words) else enumerate(words))
         if word in index.holds
-        for rule in _following(index.holds[word], words, n)
+        for held in _at(index.holds[word], words, n)
     ]
     if not (whole or opens or holds):
         return NONE
-    return Signs(whole, tuple(dict.fromkeys(opens)), tuple(dict.fromkeys(holds)))
+    return Signs(whole, _rules(opens), _rules(holds))
 
 
-def _following(tails: Sequence[Tail], words: Sequence[str], start: int) -> list[str]:
-    return [rule for tail, rule in tails if tuple(words[start + 1 : start + 1 + len(tail)]) == tail]
+def _at(some: Sequence[Held], words: Sequence[str], n: int) -> list[tuple[int, int, str]]:
+    """Start, rank and rule of the phrases that stand around the n-th word."""
+    return [
+        (n - place, rank, rule)
+        for place, rank, phrase, rule in some
+        if place <= n and tuple(words[n - place : n - place + len(phrase)]) == phrase
+    ]
+
+
+def _rules(found: list[tuple[int, int, str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(rule for _, _, rule in sorted(found)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """The table by whole lines, and by the first word of phrases."""
+    """The table by whole lines, by the first word of phrases that open a line, and by the rarest word of
+    those that a line may hold, so that most lines have none of these words."""
 
     whole: Mapping[tuple[str, ...], str]
-    opens: Mapping[str, Sequence[Tail]]
-    holds: Mapping[str, Sequence[Tail]]
+    opens: Mapping[str, Sequence[Held]]
+    holds: Mapping[str, Sequence[Held]]
     longest: int
 
 
 @functools.cache
 def _index(language: str) -> _Index:
     whole: dict[tuple[str, ...], str] = {}
-    opens: dict[str, list[Tail]] = {}
-    holds: dict[str, list[Tail]] = {}
+    opens: list[tuple[tuple[str, ...], str]] = []
+    holds: list[tuple[tuple[str, ...], str]] = []
     for code, rules in PHRASES.items():
         if language and code not in ("en", language):
             continue
         for rule, phrases in rules.items():
             whole.update({words: rule for words in _split(phrases.whole) if words not in whole})
-            for table, listed in ((opens, phrases.opens), (holds, phrases.holds)):
-                for first, *rest in _split(listed):
-                    table.setdefault(first, []).append((tuple(rest), rule))
-    for tails in (*opens.values(), *holds.values()):
-        tails.sort(key=lambda tail: -len(tail[0]))  # the longest phrase says best what a line is
-    return _Index(whole, opens, holds, max(map(len, whole)))
+            opens += [(words, rule) for words in _split(phrases.opens)]
+            holds += [(words, rule) for words in _split(phrases.holds)]
+    return _Index(whole, _by(_first, opens), _by(_rarest, holds), max(map(len, whole)))
+
+
+def _by(
+    place: Callable[[Sequence[str]], int], phrases: Sequence[tuple[tuple[str, ...], str]]
+) -> Mapping[str, Sequence[Held]]:
+    """The phrases by the word at the place that is given for each, the longest of them first: that says
+    best what a line is."""
+    table: dict[str, list[Held]] = {}
+    for rank, (words, rule) in enumerate(sorted(phrases, key=lambda phrase: -len(phrase[0]))):
+        at = place(words)
+        table.setdefault(words[at], []).append((at, rank, words, rule))
+    return table
+
+
+def _first(words: Sequence[str]) -> int:
+    return 0
+
+
+def _rarest(words: Sequence[str]) -> int:
+    """The longest word with a meaning of its own, and of several the last, where an English phrase has its
+    noun."""
+    return max(range(len(words)), key=lambda n: (words[n] not in FUNCTION_WORDS, len(words[n]), n))
 
 
 def _split(phrases: str) -> list[tuple[str, ...]]:
