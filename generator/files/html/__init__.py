@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from urllib.parse import urlsplit
 
+from jinja2.compiler import CodeGenerator
+
 from generator.files import jsonld
 from generator.files.html import assets, mistakes
 from generator.files.html.environment import environment
@@ -20,14 +22,26 @@ def files(
     pages: Sequence[Page], masthead: Masthead, theme: Theme, story: Story | None = None
 ) -> Iterator[File]:
     """A file for each page; `story` is the one that they tell, where they tell one."""
-    made = environment(theme, masthead.language)
     for page in pages:
         linked = _linked(page, story, masthead) if story else None
-        root = _root(page, masthead)
+        yield File(page.path, encoded(_text(page, masthead, theme, linked)))
+
+
+def _text(page: Page, masthead: Masthead, theme: Theme, linked: dict[str, object] | None) -> str:
+    """The page by our compiler's templates; what they cannot show, Jinja's own shows, or it says why not."""
+    shows = {
+        "page": page,
+        "view": page.view,
+        "site": masthead,
+        "root": _root(page, masthead),
+        "linked": linked,
+    }
+    try:
+        return environment(theme, masthead.language).get_template(page.template).render(shows)
+    except mistakes.KINDS:
         with mistakes.told(theme, page.template):
-            template = made.get_template(page.template)
-            text = template.render(page=page, view=page.view, site=masthead, root=root, linked=linked)
-        yield File(page.path, encoded(text))
+            plain = environment(theme, masthead.language, CodeGenerator)
+            return plain.get_template(page.template).render(shows)
 
 
 def _root(page: Page, masthead: Masthead) -> str:

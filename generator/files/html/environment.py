@@ -8,15 +8,21 @@ from pathlib import Path
 
 import jinja2
 from jinja2.bccache import Bucket
+from jinja2.compiler import CodeGenerator
 
+from generator import digest
 from generator.files import catalogue
-from generator.files.html import assets, charts, dates, markup
+from generator.files.catalogue import Words
+from generator.files.html import assets, charts, compiling, dates, markup
+from generator.files.html.compiling import Compiler
 from generator.themes import Theme
 
 
 @lru_cache(maxsize=4)  # one a theme, not one a page: it holds the compiled templates
-def environment(theme: Theme, language: str) -> jinja2.Environment:
-    """Templates see `page`, `view`, `site`, `root`, `linked`, the words `t`, `asset(name)` and filters.
+def environment(theme: Theme, language: str, compiler: type[CodeGenerator] = Compiler) -> jinja2.Environment:
+    """The templates of a theme; `compiler` is ours, or Jinja's own, which forgives more and takes longer.
+
+    Templates see `page`, `view`, `site`, `root`, `linked`, the words `t`, `asset(name)` and filters.
 
     `{% extends "default/story.html" %}` names the template of one theme of the chain, so that a nearer
     `story.html` can build on it. What is not defined is an error.
@@ -29,9 +35,11 @@ def environment(theme: Theme, language: str) -> jinja2.Environment:
         lstrip_blocks=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_bytecode(theme.cache),
     )
+    made.code_generator_class = compiler
     words = catalogue.find(language, theme.folders)
+    if compiler is Compiler:
+        made.bytecode_cache = _bytecode(theme, words)
     made.globals.update(t=words, asset=lambda name: assets.found(theme)[name].path)
     made.filters.update(
         attrs=markup.attributes,
@@ -52,19 +60,30 @@ def _loader(theme: Theme) -> jinja2.BaseLoader:
 
 
 class _Compiled(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in a folder that may go at any time: they only save time."""
+    """Compiled templates in a folder that may go at any time: they only save time.
+
+    `parts` stands for all that is written into a compiled template besides its own text.
+    """
+
+    def __init__(self, folder: Path, parts: str) -> None:
+        super().__init__(str(folder))
+        self.parts = parts
+
+    def get_source_checksum(self, source: str) -> str:
+        return digest.digest(self.parts, source)
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         with suppress(OSError):
             super().dump_bytecode(bucket)
 
 
-def _bytecode(folder: Path | None) -> jinja2.BytecodeCache | None:
+def _bytecode(theme: Theme, words: Words) -> jinja2.BytecodeCache | None:
     """Compiled templates on disk; none where the folder cannot be made, for they only save time."""
-    if folder is None:
+    if theme.cache is None:
         return None
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        theme.cache.mkdir(parents=True, exist_ok=True)
+        compiler = Path(compiling.__file__).read_bytes()
     except OSError:
         return None
-    return _Compiled(str(folder))
+    return _Compiled(theme.cache, digest.digest(theme.digest, words.strings, compiler))

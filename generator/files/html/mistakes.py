@@ -12,6 +12,9 @@ import jinja2
 from generator.problems import Abort, Problem
 from generator.themes import Theme
 
+KINDS = (jinja2.TemplateError, TypeError, AttributeError, LookupError, ValueError)
+"""What a mistake in a template may raise."""
+
 
 @contextmanager
 def told(theme: Theme, template: str) -> Iterator[None]:
@@ -24,7 +27,7 @@ def told(theme: Theme, template: str) -> Iterator[None]:
     except jinja2.TemplateSyntaxError as error:
         path = _place(error.filename or template, theme)
         raise Abort(Problem(path, error.lineno, error.message or "not a template", _HINT, "error")) from None
-    except (jinja2.TemplateError, TypeError, AttributeError, LookupError, ValueError) as error:
+    except KINDS as error:
         frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
         if not frames:  # the fault is not the template's
             raise
