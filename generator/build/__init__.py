@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import changes, edits, ledger, themes
+from generator import changes, edits, files, ledger, themes
 from generator.build import desks, gathering, groups, lists, searching, telling
 from generator.build.clock import Clock, Spent
 from generator.build.express import Past
@@ -71,6 +71,7 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     sought, unsought = searching.place(placed, means, clock)
     placed |= sought
     problems |= doubled | unsought
+    problems |= {*files.pictures.problems(wanted=settings.files.pictures, paths=placed)}
     means.out.finish(sorted(placed))
     means.last.placed = placed
     counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}

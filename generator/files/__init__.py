@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.files import atom, catalogue, data, html, ics, jsonfeed, redirects, table, timelinejs
+from generator.files import atom, catalogue, data, html, ics, jsonfeed, pictures, redirects, table, timelinejs
 from generator.files.catalogue import Words
 from generator.files.stubs import Stub
 from generator.model import File, Masthead, Page, Story
@@ -16,13 +16,19 @@ from generator.themes import Theme
 class Options:
     """Which files are made besides the pages. Table `[files]`."""
 
+    pictures: bool = False
+    """Whether each story has a picture of its title and coverage, which others show where it is linked (Open
+    Graph). Asks for `pip install 'dateline[pictures]'`; links need `base_url`."""
+
 
 def render(
     story: Story, pages: Sequence[Page], masthead: Masthead, theme: Theme, options: Options = Options()
 ) -> Iterator[File]:
     """The files of one story: its pages, and what is made of it for machines."""
     words = catalogue.find(masthead.language, theme.folders)
-    yield from html.files(pages, masthead, theme, story)
+    shown = list(pictures.story(story, masthead, words, theme)) if options.pictures else []
+    yield from html.files(pages, masthead, theme, story, shown[0].path if shown else "")
+    yield from shown
     for output in OF_STORY.values():
         yield from output(story, masthead, words)
 

@@ -1,10 +1,10 @@
 """What each template may show: the contract with themes.
 
 A template sees `page` (a Page), `view` (one of these), `site` (the Masthead), `root` (the way up to the
-site's folder) and `linked` (the page's linked data, or none), and nothing else. Dates are ISO text
-(`2017-11-30`), or empty. A `url` is a file below the site's folder, with its `#place` where one is meant:
-a template writes `{{ root }}{{ x.url }}`. An `href` leads out of the site and is http, https or mailto, or
-empty.
+site's folder), `linked` (the page's linked data, or none) and `picture` (the file of the story's picture,
+for those who link to it, or empty), and nothing else. Dates are ISO text (`2017-11-30`), or empty. A `url`
+is a file below the site's folder, with its `#place` where one is meant: a template writes
+`{{ root }}{{ x.url }}`. An `href` leads out of the site and is http, https or mailto, or empty.
 """
 
 from __future__ import annotations

@@ -19,15 +19,18 @@ __all__ = ["assets", "files"]
 
 
 def files(
-    pages: Sequence[Page], masthead: Masthead, theme: Theme, story: Story | None = None
+    pages: Sequence[Page], masthead: Masthead, theme: Theme, story: Story | None = None, picture: str = ""
 ) -> Iterator[File]:
-    """A file for each page; `story` is the one that they tell, where they tell one."""
+    """A file for each page; `story` is the one that they tell, where they tell one, and `picture` the path
+    of its picture, where it has one."""
     for page in pages:
         linked = _linked(page, story, masthead) if story else None
-        yield File(page.path, encoded(_text(page, masthead, theme, linked)))
+        yield File(page.path, encoded(_text(page, masthead, theme, linked, picture)))
 
 
-def _text(page: Page, masthead: Masthead, theme: Theme, linked: dict[str, object] | None) -> str:
+def _text(
+    page: Page, masthead: Masthead, theme: Theme, linked: dict[str, object] | None, picture: str
+) -> str:
     """The page by our compiler's templates; what they cannot show, Jinja's own shows, or it says why not."""
     shows = {
         "page": page,
@@ -35,6 +38,7 @@ def _text(page: Page, masthead: Masthead, theme: Theme, linked: dict[str, object
         "site": masthead,
         "root": _root(page, masthead),
         "linked": linked,
+        "picture": picture,
     }
     try:
         return environment(theme, masthead.language).get_template(page.template).render(shows)

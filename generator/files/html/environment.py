@@ -22,7 +22,8 @@ from generator.themes import Theme
 def environment(theme: Theme, language: str, compiler: type[CodeGenerator] = Compiler) -> jinja2.Environment:
     """The templates of a theme; `compiler` is ours, or Jinja's own, which forgives more and takes longer.
 
-    Templates see `page`, `view`, `site`, `root`, `linked`, the words `t`, `asset(name)` and filters.
+    Templates see `page`, `view`, `site`, `root`, `linked`, `picture`, the words `t`, `asset(name)`
+    and filters.
 
     `{% extends "default/story.html" %}` names the template of one theme of the chain, so that a nearer
     `story.html` can build on it. What is not defined is an error.

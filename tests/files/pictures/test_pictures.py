@@ -1,0 +1,109 @@
+"""Pictures of stories, read back: their size, what is on them, and what is never on them."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from generator import files, pages, themes
+from generator.files import catalogue, pictures
+from generator.files.pictures import lettering
+from generator.model import File, Masthead, Story
+from generator.problems import Abort
+from tests.pages import stories
+
+SITE = Masthead("The Estuary Record", "https://estuary.example/news/")
+THEME = themes.find("default", Path("nowhere"))
+FONT = pictures.font(THEME)
+
+
+def test_a_picture_has_the_size_that_is_told_and_is_not_blank() -> None:
+    image = read(drawn(stories.story(8)))
+    assert image.size == (1200, 630)
+    assert image.format == "PNG"
+    colours = {colour for _, colour in image.getcolors(1 << 20) or ()}
+    assert {(0xFB, 0xFA, 0xF6), (0x1D, 0x1B, 0x18), (0x9C, 0x2A, 0x1B)} <= colours
+
+
+def test_the_same_story_gives_the_same_bytes_and_another_title_others() -> None:
+    one = stories.story(8)
+    assert drawn(one) == drawn(stories.story(8))
+    assert drawn(one).data != drawn(replace(one, title="Another")).data
+    assert drawn(one).data != drawn(replace(one, cards=one.cards[:3])).data
+
+
+@pytest.mark.parametrize("title", ["Ship", "渡", stories.LONG, "W" * 500, "A" + " a" * 5000])
+def test_nothing_leaves_the_margins(title: str) -> None:
+    image = read(drawn(stories.story(8, title=title))).convert("L").point(lambda grey: 255 * (grey < 200))
+    left, top, right, bottom = image.getbbox() or (0, 0, 0, 0)
+    assert left >= 60 and top >= 50 and right <= 1140 and bottom <= 610
+
+
+@pytest.mark.parametrize(
+    ("title", "written"),
+    [
+        ("Fähre „Öresund“ – 5 €", "Fähre „Öresund“ – 5 €"),
+        ("Fa\u0308hre", "Fähre"),
+        ("Łódź, Žilina, Đà Nẵng", "Łódź, Žilina, Đà Nẵng"),
+        ("Паром затонул", "Паром затонул"),
+        ("Βυθίστηκε το φέρι", "Βυθίστηκε το φέρι"),
+        ("A ship 🚢 sank", "A ship sank"),
+        ("line\nend\x00", "line end"),
+        ("غرقت العبارة", ""),
+        ("渡轮沉没", ""),
+        ("เรือจม", ""),
+        ("नौका", ""),
+    ],
+)
+def test_letters_are_written_or_the_whole_is_left_out(title: str, written: str) -> None:
+    assert lettering.written(title, FONT) == written
+
+
+def test_a_title_that_the_font_cannot_write_is_left_out_and_that_is_said_once() -> None:
+    made = [drawn(stories.story(8, slug=slug, title=stories.RTL)) for slug in ("a", "b", "c")]
+    assert made[0].data == drawn(stories.story(8, title=stories.CJK)).data
+    (problem,) = pictures.problems(wanted=True, paths=[file.path for file in made])
+    assert "cannot write the title of this story, and 2 others" in problem.message
+    assert problem.path == "stories/a/picture-bare.png"
+
+
+def test_the_page_names_its_picture() -> None:
+    told = stories.story(8)
+    planned = pages.plan(told, SITE)
+    made = {f.path: f.data for f in files.render(told, planned, SITE, THEME, files.Options(pictures=True))}
+    page = made["stories/ferry/index.html"].decode()
+    assert 'property="og:image" content="https://estuary.example/news/stories/ferry/picture.png"' in page
+    assert 'name="twitter:card" content="summary_large_image"' in page
+    assert "stories/ferry/picture.png" in made
+    plain = {f.path: f.data for f in files.render(told, planned, SITE, THEME)}
+    assert b"og:image" not in plain["stories/ferry/index.html"]
+    assert not any(path.endswith(".png") for path in plain)
+
+
+def test_without_the_library_the_remedy_is_told() -> None:
+    (problem,) = pictures.problems(wanted=True, paths=(), find=lambda _: None)
+    assert str(problem) == (
+        "dateline.toml: no pictures were made: Pillow is not installed - "
+        "pip install 'dateline[pictures]', or take `pictures` out of dateline.toml"
+    )
+    assert not pictures.problems(wanted=False, paths=(), find=lambda _: None)
+
+
+def test_a_file_that_is_no_font_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "picture.ttf"
+    path.write_text("no font")
+    with pytest.raises(Abort, match="not a font"):
+        lettering.font(path, 20)
+
+
+def drawn(story: Story) -> File:
+    (made,) = pictures.story(story, SITE, catalogue.find("en"), THEME)
+    return made
+
+
+def read(file: File) -> Image.Image:
+    return Image.open(io.BytesIO(file.data))
