@@ -29,7 +29,14 @@ def test_every_page_of_ours_is_the_same() -> None:
     plain = environment(theme, sites.SITE.language, CodeGenerator)
     for page, file in zip(planned, html.files(planned, sites.SITE, theme), strict=True):
         root = "/news/" if page.url == "404.html" else "../" * page.url.count("/")
-        shows = {"page": page, "view": page.view, "site": sites.SITE, "root": root, "linked": None}
+        shows = {
+            "page": page,
+            "view": page.view,
+            "site": sites.SITE,
+            "root": root,
+            "linked": None,
+            "picture": "",
+        }
         assert file.data.decode() == plain.get_template(page.template).render(shows), page.url
 
 
@@ -89,7 +96,7 @@ def test_words_that_changed_are_compiled_anew(tmp_path: Path) -> None:
         words.write_text(f'[site]\nskip = "{text}"\n', encoding="utf-8")
         theme = themes.find("default", tmp_path, tmp_path / "compiled")
         assert f'#text">{text}</a>' in environment(theme, "en").get_template("base.html").render(
-            page=Page("", "base.html", "x", None), site=sites.SITE, root="", linked=None
+            page=Page("", "base.html", "x", None), site=sites.SITE, root="", linked=None, picture=""
         )
 
 
