@@ -15,7 +15,7 @@ from generator.mentions import (
     spans,
     words,
 )
-from generator.mentions.expressions import Expression, Found
+from generator.mentions.expressions import Expression, Found, is_bare
 from generator.mentions.languages import Language
 from generator.mentions.resolve import resolve
 from generator.model import Mention, Modality, Reading, Report, Sentence
@@ -71,21 +71,22 @@ def _read(
     written: str, low: str, language: Language, offset: int, number: int
 ) -> tuple[list[_Place], Modality]:
     """What a sentence says of when, and how it is told."""
-    tokens, letters = words.letters_of(low, language.lexicon)
+    letters = words.letters_of(low, language.lexicon)
     if not language.grammar.triggers.search(letters):
-        return [], modality.of_sentence(letters)
-    places = words.spans_of(low)
-    found = grammar.expressions(language.grammar, tokens, letters, language.lexicon.values, written, places)
-    letters = words.with_modal_may(tokens, letters, written, places)
+        clauses = modality.Clauses.of(letters)
+        return [], modality.of_sentence(clauses) if clauses else "told"
+    tokens, ends = words.words_of(low)
+    found = grammar.expressions(language.grammar, tokens, letters, language.lexicon.values, written, ends)
+    letters = words.with_modal_may(tokens, letters, written, ends)
     clauses = modality.Clauses.of(letters)
     made: list[_Place] = []
     for one in found:
-        manner = modality.of_mention(clauses, one.first, one.after)
+        manner = modality.of_mention(clauses, one.first, one.after) if clauses else "told"
         bound = bounds.modifier(one, tokens, letters, manner)
-        start, end = places[one.first][0], places[one.after - 1][1]
-        ahead = _ahead(tokens, clauses, one)
+        start, end = ends[one.first] - len(tokens[one.first]), ends[one.after - 1]
+        ahead = clauses is not None and is_bare(one.meaning) and _ahead(tokens, clauses, one)
         made.append(_Place(offset + start, offset + end, number, one.meaning, bound, manner, ahead))
-    return made, modality.of_sentence(letters)
+    return made, modality.of_sentence(clauses) if clauses else "told"
 
 
 def _ahead(tokens: list[str], clauses: modality.Clauses, found: Found) -> bool:

@@ -52,11 +52,18 @@ _SMALL: Mapping[str, frozenset[str]] = {
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ENGLISH = _SMALL["en"]
+_FOREIGN = frozenset[str]().union(*(small for code, small in _SMALL.items() if code != "en"))
 
 
 def language(text: str) -> str:
     """A two-letter code (ISO 639-1), or `UNKNOWN`. English where there is too little to tell."""
-    words = Counter(_WORD.findall(text[:_LOOK].lower()))
+    look = text[:_LOOK].lower()
+    rough = look.split()
+    english = sum(map(_ENGLISH.__contains__, rough))
+    if 8 * english > len(rough) and english >= sum(map(_FOREIGN.__contains__, rough)):
+        return "en"  # plainly, and most texts are: no language can have twice as many
+    words = Counter(_WORD.findall(look))
     total = words.total()
     hits = {code: sum(words[word] for word in small) for code, small in _SMALL.items()}
     best = max(hits, key=lambda code: hits[code])

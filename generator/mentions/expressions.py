@@ -109,6 +109,21 @@ class Holding:
 Expression = Holding | Fixed | Day | Month | Part | Holiday | Weekday | Unit | Shift | Timed
 
 
+def is_bare(meaning: Expression) -> bool:
+    """Whether the words around it decide which one is meant, the last or the next."""
+    match meaning:
+        case Weekday(which=which):
+            return not which
+        case Day(year=year) | Month(year=year) | Part(year=year):
+            return year is None
+        case Unit(bare=bare):
+            return bare
+        case Timed(day=day) | Holding(day=day):
+            return day is not None and is_bare(day)
+        case _:
+            return False
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An expression and the words that it covers: indices of the first word and of the one after the last."""

@@ -25,7 +25,10 @@ class Clauses:
     cuts: tuple[int, ...]
 
     @classmethod
-    def of(cls, letters: str) -> Clauses:
+    def of(cls, letters: str) -> Clauses | None:
+        """None where no word is a cue: then all is told as having happened."""
+        if not _patterns().any_cue.search(letters):
+            return None
         return cls(letters, tuple(cut.start() for cut in _patterns().cut.finditer(letters)))
 
     def around(self, first: int, after: int) -> tuple[int, int]:
@@ -42,11 +45,9 @@ class Clauses:
         return start, self.cuts[then] if then < len(self.cuts) else len(self.letters)
 
 
-def of_sentence(letters: str) -> Modality:
+def of_sentence(clauses: Clauses) -> Modality:
     """Of a sentence's main clause: what stands in a relative clause or in a "when ..." is beside it."""
-    if not _patterns().any_cue.search(letters):
-        return "told"
-    clauses = Clauses.of(letters)
+    letters = clauses.letters
     starts = (0, *clauses.cuts)
     ends = (*clauses.cuts, len(letters))
     side = _patterns().subordinate
@@ -109,11 +110,15 @@ def _patterns() -> _Patterns:
         cut=_compiled(
             r"COMMA|SEMI|COLON|QUOTE|SUBORDINATE|BUT|OPEN|CLOSE|IF"
             r"|AND(?=(?:WILL|WOULD|BE|PASTBE|HAVE|PLAN|MEAN|FAIL|DENY))"
-            r"|(?:AFTER|BEFORE)(?=OTHERS (?:PASTBE|HAVE))"
+            r"|AFTER(?=OTHERS (?:PASTBE|HAVE))|BEFORE(?=OTHERS (?:PASTBE|HAVE))"
         ),
         subordinate=_compiled(r"[COMMA OPEN]* (?:SUBORDINATE|AFTER|BEFORE)"),
         say=_compiled("SAY"),
-        any_cue=_compiled("IF|WOULD|DENY|FAIL|NOT|NEVER|WILL|DUE|PLAN|SET|MEAN|FEAR|GOING|BE TO|PASTBE TO"),
+        # one class of letters first: so the search skips to the next of them
+        any_cue=_compiled(
+            "[IF WOULD DENY FAIL NOT NEVER WILL DUE PLAN SET INTEND INTENDED FEAR GOING BE PASTBE AHEAD"
+            " AS MODAL TIMETABLE UNTIL BY] (?:(?<![BE PASTBE AS])|(?<!AS)(?=TO)|(?<=AS)(?=EARLY|SOON))"
+        ),
         ahead=_compiled(
             rf"(?:{due}|PLAN|SET (?:TO|FOR)|MEAN|FEAR TO|WILL|WOULD(?! HAVE)|GOING TO|AS (?:EARLY|SOON) AS"
             # "could be heard on Monday" was heard; "it could be lifted on Monday" looks ahead

@@ -6,7 +6,9 @@ import re
 
 from generator.mentions.words import listed
 
-_END = re.compile(r"(?<![.!?…])[.!?…]++(?:''|[\"'”’)\]»])*+\s+")
+_END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:''|[\"'”’)\]»])*+\s+")
+"""The marks come before what must not stand before them: so the search skips to the next mark."""
+
 _OPENING = "\"'“‘(`[«—-– "
 
 _ABBREVIATIONS = frozenset(
@@ -80,6 +82,8 @@ def _ends(text: str, found: re.Match[str], start: int, language: str) -> bool:
         return not head.isdigit() and not (quoted and _SPEAKS.match(text, after, after + 70))
     before = text[max(start, mark - 12) : mark].rsplit(None, 1)
     word = before[-1].lstrip("(\"'“‘`[") if before else ""
+    if len(word) > 6 and head != "(" and word.isalpha():
+        return True  # as most do: no abbreviation is as long
     follower = text[after : after + 14].lstrip(_OPENING).split(None, 1)
     following = follower[0].rstrip(",.'’").lower() if follower else ""
     if head == "(" and word.isupper():

@@ -7,7 +7,6 @@ from datetime import date, timedelta
 
 from generator.model import Precision, When
 
-_DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T.*)?")
 _WEEK = re.compile(r"(\d{4})-W(\d\d)(?:-(WE|[1-7]))?")
 _YEAR_PART = re.compile(r"(\d{4})-(Q[1-4]|H[12]|SP|SU|FA|WI)")
 _PLAIN = re.compile(r"(?:FY)?(\d{4})(?:-(\d\d))?|(\d{3})|(\d\d)")
@@ -42,8 +41,8 @@ def _opened(plain: When, modifier: str) -> When:
 
 
 def _plain(value: str, *, approximate: bool) -> When | None:
-    if told := _DAY.fullmatch(value):
-        return When.day(date(int(told[1]), int(told[2]), int(told[3])), approximate=approximate)
+    if len(value) == 10 or value[10:11] == "T":
+        return When.day(date.fromisoformat(value[:10]), approximate=approximate)
     if told := _WEEK.fullmatch(value):
         monday = date.fromisocalendar(int(told[1]), int(told[2]), 1)
         if not told[3]:

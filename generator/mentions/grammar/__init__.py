@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, partial
 
 from generator.mentions.expressions import Found
 from generator.mentions.grammar.hits import Hit, Read, Rule
@@ -13,24 +14,42 @@ from generator.mentions.words import LETTER, OTHER, Value
 __all__ = ["Grammar", "Rule", "compiled", "expressions"]
 
 
+Match = tuple[int, int, int]
+"""The number of a rule, the first letter that it matched and the one after the last."""
+
+_SHORT = 12
+"""Letters of a run that is remembered: few are longer, and those rarely come twice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Grammar:
-    """All rules as one expression over letters; the group that matched names the reader."""
+    """All rules as one expression over letters; the group that matched numbers the reader."""
 
     pattern: re.Pattern[str]
     triggers: re.Pattern[str]
     """What a sentence must hold to say when."""
-    readers: Mapping[str, Read]
+    readers: Sequence[Read]
+    known: Callable[[str], Match | None]
+    """The first match in a short run, remembered: news says when in few ways, again and again."""
+
+    def match(self, classes: str, start: int, end: int) -> Match | None:
+        """The first match between two places."""
+        if end - start > _SHORT:
+            return _match(self.pattern, classes, start, end)
+        hit = self.known(classes[start:end])
+        return hit and (hit[0], hit[1] + start, hit[2] + start)
+
+
+def _match(pattern: re.Pattern[str], classes: str, start: int = 0, end: int = _SHORT) -> Match | None:
+    hit = pattern.search(classes, start, end)
+    return hit and ((hit.lastindex or 1) - 1, hit.start(), hit.end())
 
 
 def compiled(rules: Sequence[Rule]) -> Grammar:
     """The rules as one alternation: at a place, the first that matches is taken."""
-    parts = [f"(?P<r{number}>{letters(pattern)})" for number, (pattern, _) in enumerate(rules)]
-    return Grammar(
-        re.compile("|".join(parts)),
-        re.compile(letters(TRIGGERS)),
-        {f"r{n}": read for n, (_, read) in enumerate(rules)},
-    )
+    pattern = re.compile("|".join(f"({letters(pattern)})" for pattern, _ in rules))
+    known = lru_cache(1 << 13)(partial(_match, pattern))
+    return Grammar(pattern, re.compile(letters(TRIGGERS)), tuple(read for _, read in rules), known)
 
 
 def letters(pattern: str) -> str:
@@ -46,25 +65,28 @@ def expressions(
     classes: str,
     values: Mapping[str, Value],
     written: str,
-    spans: list[tuple[int, int]],
+    ends: list[int],
 ) -> list[Found]:
     """What a sentence's words say, in order; no two overlap."""
     found: list[Found] = []
     at = 0
     for trigger in grammar.triggers.finditer(classes):
-        if trigger.start() < at:
+        first = trigger.start()
+        if first < at:
             continue
         # no rule passes over an ordinary word: only the run of words around a trigger is tried
         end = classes.find(OTHER, trigger.end())
         end = len(classes) if end < 0 else end
-        at = max(at, classes.rfind(OTHER, at, trigger.start()) + 1)
-        while at < end and (hit := grammar.pattern.search(classes, at, end)):
-            told = grammar.readers[hit.lastgroup or ""](
-                Hit(words, classes, values, written, spans, hit.start(), hit.end())
-            )
+        at = max(at, classes.rfind(OTHER, at, first) + 1)
+        while at <= first:
+            hit = grammar.match(classes, at, end)
+            if hit is None:
+                at = end
+                break
+            rule, start, after = hit
+            told = grammar.readers[rule](Hit(words, classes, values, written, ends, start, after))
             found.extend(told)
-            at = told[-1].after if told else hit.start() + 1
-        at = max(at, end)
+            at = told[-1].after if told else start + 1
     return found
 
 

@@ -14,14 +14,14 @@ from generator.mentions.words import LETTER, OTHER, Value
 class Hit:
     """The words `first` to `after` of a sentence, which a rule's pattern matched.
 
-    `written` is the sentence as written, `spans` the places of its words there.
+    `written` is the sentence as written, `ends` where its words end there.
     """
 
     words: list[str]
     letters: str
     values: Mapping[str, Value]
     written: str
-    spans: list[tuple[int, int]]
+    ends: list[int]
     first: int
     after: int
 
@@ -32,11 +32,14 @@ class Hit:
 
     def place(self, *names: str) -> int:
         """Index of the first word of these classes; -1 where there is none."""
-        found = self.places(*names)
-        return found[0] if found else -1
+        wanted = _letters(names)
+        for i in range(self.first, self.after):
+            if self.letters[i] in wanted:
+                return i
+        return -1
 
     def has(self, *names: str) -> bool:
-        return bool(self.places(*names))
+        return self.place(*names) >= 0
 
     def number(self, *names: str) -> int | None:
         """The number that the first word of these classes stands for."""
@@ -61,11 +64,15 @@ class Hit:
         return self.words[place] if 0 <= place < len(self.words) else ""
 
     def capital(self, place: int) -> bool:
-        return self.written[self.spans[place][0]].isupper()
+        return self.written[self.start(place)].isupper()
+
+    def start(self, place: int) -> int:
+        """Where a word begins in the sentence as written."""
+        return self.ends[place] - len(self.words[place])
 
     def tight(self, first: int, after: int) -> bool:
         """Whether no space lies between these words."""
-        return all(self.spans[i][1] == self.spans[i + 1][0] for i in range(first, after - 1))
+        return all(self.ends[i] == self.start(i + 1) for i in range(first, after - 1))
 
     def plain(self, place: int) -> bool:
         """Whether the word at an index is of no class: an ordinary word, not a mark."""

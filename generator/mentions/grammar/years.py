@@ -46,7 +46,8 @@ def before_christ(hit: Hit) -> tuple[Found, ...]:
     """ "146 B.C.", "264 to 241 BC", "AD 70": the letters in capitals, as "ad" is a word."""
     era = "BC" if hit.code("ERA") == "BC" else ""
     told = hit.places("SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR")
-    written = hit.written[slice(*hit.spans[hit.place("ERA")])]
+    at = hit.place("ERA")
+    written = hit.written[hit.start(at) : hit.ends[at]]
     if not written.isupper() or (era and hit.is_a(hit.first, "ERA")):
         return ()  # "ad"; "Vancouver, B.C. 12 people"
     made = [Fixed("DATE", f"{era}{hit.number_at(at):04d}") for at in told]
