@@ -66,16 +66,18 @@ class Known(dict[str, str]):
     were seen before. A dictionary that fills itself costs two thirds of an `lru_cache` here."""
 
     __slots__ = ("letters",)
-    _MOST = 1 << 14
+    _MOST, _LONGEST = 1 << 14, 40
 
     def __init__(self, letters: Mapping[str, str]) -> None:
         super().__init__()
         self.letters = letters
 
     def __missing__(self, chunk: str) -> str:
+        made = _classes(self.letters, chunk)
         if len(self) >= self._MOST:
             self.clear()
-        self[chunk] = made = _classes(self.letters, chunk)
+        if len(chunk) <= self._LONGEST:  # longer ones are addresses and noise
+            self[chunk] = made
         return made
 
 
