@@ -85,6 +85,8 @@ class When:
         """`2017-11-30`, `2017-11`, `2017`, `2017-21`, `201X`, `2017-11-22~`, `../2017-11-30`."""
         tail = "~" if self.approximate else ""
         first, last = self.earliest, self.latest
+        if self.precision == "day" and first and last:  # nearly always
+            return first.isoformat() + tail
         if first is None or last is None or self.precision in ("span", "week"):
             ends = (f"{end.isoformat()}{tail}" if end else ".." for end in (first, last))
             return "/".join(ends)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from generator.model import Change, Masthead, Page, PublishMode, Report, Story
-from generator.pages import addresses, facets, listed, lists, logs, texts
+from generator.pages import addresses, events, facets, listed, lists, logs, texts
 from generator.pages import story as telling
 from generator.pages.listed import Listed, Planned
 from generator.pages.options import Options
@@ -27,8 +27,9 @@ def plan(
     "full", have a page of their own. Raises Abort where two pages want one address.
     """
     full = [report for report in reports if (report.publish or publish) == "full"]
-    made = [*telling.pages(story, full, masthead, options), *logs.pages(story, masthead)]
-    made += texts.pages(story, full, masthead)
+    at = events.setting(story, masthead.language)
+    made = [*telling.pages(story, full, at, options), *logs.pages(story, masthead)]
+    made += texts.pages(story, full, at, masthead)
     return addresses.distinct(made)
 
 

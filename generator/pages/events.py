@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from operator import itemgetter
 
 from generator.model import Attestation, Brief, Difference, Event, Quote, Story
 from generator.pages import addresses, reports
@@ -78,10 +79,19 @@ def link(event: Event, at: Setting) -> EventLink:
     )
 
 
-def attested_by(report: str, story: Story, at: Setting) -> tuple[EventLink, ...]:
-    """The events of a story that a report tells of."""
-    those = (event for event in story.events if any(a.report == report for a in event.attested))
-    return tuple(link(event, at) for event in those)
+def by_report(story: Story, at: Setting) -> Mapping[str, Sequence[EventLink]]:
+    """The dated events of a story that each of its reports tells of."""
+    made: dict[str, list[EventLink]] = {card.id: [] for card in story.cards}
+    for event in story.events:
+        named = link(event, at)
+        for report in dict.fromkeys(a.report for a in event.attested):
+            made.setdefault(report, []).append(named)
+    return made
+
+
+def views(some: Iterable[Event], at: Setting) -> Mapping[str, EventView]:
+    """Events by their ids: made once, for they stand on several pages."""
+    return {event.id: view(event, at) for event in some}
 
 
 def view(event: Event, at: Setting) -> EventView:
@@ -112,11 +122,17 @@ def view(event: Event, at: Setting) -> EventView:
 
 
 def days(
-    events: Sequence[Event], at: Setting, published: Sequence[date], gap: int, *, newest_first: bool = False
+    events: Iterable[Event],
+    shown: Mapping[str, EventView],
+    published: Sequence[date],
+    gap: int,
+    *,
+    newest_first: bool = False,
 ) -> tuple[DayView, ...]:
-    """The dated events grouped by date. `published` are the days of the reports, in order."""
-    ordered = sorted((e for e in events if e.when), key=_by_date)
-    groups = [list(some) for _, some in groupby(ordered, key=_by_date)]
+    """The dated events grouped by date, as they are `shown`. `published` are the days of the reports, in
+    order."""
+    ordered = sorted(((_by_date(event), event) for event in events if event.when), key=itemgetter(0))
+    groups = [[event for _, event in some] for _, some in groupby(ordered, key=itemgetter(0))]
     if newest_first:
         groups.reverse()
     made: list[DayView] = []
@@ -132,8 +148,8 @@ def days(
         between = _gap(before, near, published, gap, newest_first) if fine else None
         told_as = dated(when)
         if told_as:
-            views = tuple(view(event, at) for event in some)
-            made.append(DayView(told_as, here if here != month else "", between, views))
+            those = tuple(shown[event.id] for event in some)
+            made.append(DayView(told_as, here if here != month else "", between, those))
         before, month = far if fine else before, here
     return tuple(made)
 

@@ -16,7 +16,7 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 def passage(text: str, language: str = "", site: str = "en") -> Passage:
     """The text; with its language where that is another than the site's, and its direction where its
     first letter is of a script that runs from right to left (Unicode's rule P2 for paragraphs)."""
-    lang = language if language and _TAG.fullmatch(language) and language != site else ""
+    lang = language if language and language != site and _TAG.fullmatch(language) else ""
     return Passage(text, lang, "" if text.isascii() else direction(text))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from generator.model import Brief, Edit, Event, Masthead, Page, Report, Story
+from generator.model import Brief, Edit, Event, Page, Report, Story
 from generator.pages import addresses, events, logs, reports, strips
 from generator.pages.options import Options
 from generator.pages.passages import passage
@@ -15,6 +15,7 @@ from generator.pages.views import (
     CorrectionView,
     Counts,
     EventLink,
+    EventView,
     Link,
     MonthIndex,
     StoryView,
@@ -30,24 +31,24 @@ LATELY = 5
 def pages(
     story: Story,
     in_full: Sequence[Report],
-    masthead: Masthead,
+    at: events.Setting,
     options: Options,
 ) -> tuple[Page, ...]:
     """The story's page and those that carry parts of it. `in_full` are its reports that have pages of
     their own."""
-    at = events.setting(story, masthead.language)
     full = {r.id: addresses.report(r) for r in in_full}
     published = tuple(sorted(d for card in story.cards if (d := reports.day(card))))
     whole = _whole(story, at, full, options)
-    told = events.days(story.events, at, published, options.gap)
+    shown = events.views(story.events, at)
     title = story.title
     if len(story.events) < options.long_story:
+        told = events.days(story.events, shown, published, options.gap)
         first = replace(whole, days=told, jumps=_jumps(story))
         made = [Page(addresses.story(story.slug), "story.html", title, first)]
     else:
-        made = list(_long(story, whole, at, published, options))
+        made = list(_long(story, whole, at, shown, published, options))
     if whole.latest_url:
-        back = events.days(_recent(story, options), at, published, options.gap, newest_first=True)
+        back = events.days(_recent(story, options), shown, published, options.gap, newest_first=True)
         view = replace(whole, part="latest", days=back, reports_at=_up(made), earlier=_left(story, options))
         made.append(Page(addresses.story(story.slug, "latest"), "part.html", title, view))
     return tuple(made)
@@ -121,7 +122,12 @@ def _whole(story: Story, at: events.Setting, full: Mapping[str, str], options: O
 
 
 def _long(
-    story: Story, whole: StoryView, at: events.Setting, published: Sequence[date], options: Options
+    story: Story,
+    whole: StoryView,
+    at: events.Setting,
+    shown: Mapping[str, EventView],
+    published: Sequence[date],
+    options: Options,
 ) -> Iterator[Page]:
     """The first page with the recent events, then one a month, and one for the reports."""
     recent = _recent(story, options)
@@ -138,7 +144,7 @@ def _long(
         )
         for month, some in sorted(by_month.items())
     )
-    told = events.days(recent, at, published, options.gap)
+    told = events.days(recent, shown, published, options.gap)
     left = len(story.events) - len(recent)
     first = replace(
         whole, days=told, months=months, earlier=left, reports=(), reports_at="reports/index.html"
@@ -149,7 +155,7 @@ def _long(
         view = replace(
             whole,
             part=month,
-            days=events.days(some, at, published, options.gap),
+            days=events.days(some, shown, published, options.gap),
             months=tuple(replace(m, current=m.month == month) for m in bare),
             reports_at="../reports/index.html",
         )

@@ -10,14 +10,13 @@ from generator.pages.passages import passage
 from generator.pages.views import Link, ReportPageView
 
 
-def pages(story: Story, full: Sequence[Report], masthead: Masthead) -> Iterator[Page]:
+def pages(story: Story, full: Sequence[Report], at: events.Setting, masthead: Masthead) -> Iterator[Page]:
     """The pages of a story's reports that are published in full."""
     if not full:
         return
-    at = events.setting(story, masthead.language)
     by_id = {card.id: card for card in story.cards}
     here = Link(story.title, addresses.index(at.url), len(story.events))
-    told = {report.id: events.attested_by(report.id, story, at) for report in full}
+    told = events.by_report(story, at)
     for report in full:
         card = by_id.get(report.id)
         if card is None:
@@ -33,6 +32,6 @@ def pages(story: Story, full: Sequence[Report], masthead: Masthead) -> Iterator[
             dir=paragraphs[0].dir if paragraphs else head.dir,
             place=report.place,
             tags=tuple(Link(tag, addresses.index(addresses.tag(tag))) for tag in report.tags),
-            events=told[report.id],
+            events=tuple(told[report.id]),
         )
         yield Page(addresses.report(report), "report.html", report.title, view)
