@@ -9,21 +9,21 @@ from dataclasses import dataclass
 from generator.model import Mention, Sentence
 
 _UNIT = r"(?:second|minute|hour|day|week|month|year)s?"
-_MEASURE = rf"(?:(?:about |nearly |almost |just |more than )?[\w-]+ {_UNIT} )?"
 _SUBORDINATOR = re.compile(
-    rf",?\s+(?:{_MEASURE}(?:after|before|since|following)|when|until|although|though|because(?! of\b)|whereas"
-    r"|while|amid|despite|(?:(?:by|in|of|from|to|at|on|for|with|under|through) )?(?:which|whom|whose)"
-    r"|where|who|in response to"
-    r"|as(?=\s(?:it|he|she|they|the|a|an|its|his|her|their)\b))(?=\s)"
-    r"|,\s+(?:and|but)(?=\s)",
-    re.IGNORECASE,
+    r"[,\s]\s*(?<=\s)(?:(?P<beside>after|before|since|following)|when|until|although|though|because(?! of\b)"
+    r"|whereas|while|amid|despite"
+    r"|(?:(?:by|in|of|from|to|at|on|for|with|under|through) )?(?:which|whom|whose)|where|who|in response to"
+    r"|as(?=\s(?:it|he|she|they|the|a|an|its|his|her|their)\b)|(?<=,\s)(?:and|but))(?=\s)"
 )
+_MEASURE = re.compile(rf"[,\s]\s*(?<=\s)(?:(?:about|nearly|almost|just|more than) )?[\w-]+ {_UNIT}$")
+_REACH = 60
+"""Characters before a word in which what belongs to it is looked for."""
 _SAYING = r"(?:said|says|told|announced|reported|reports|estimated|added|confirmed|according)"
 _SAID_LAST = re.compile(
     rf",\s+(?:[^,“”\"]{{2,60}}?(?:, [^,“”\"]{{2,60}},)?\s)?{_SAYING}\b"
     r"(?![^,“”\"]{0,30}\sthat\s)[^,“”\"]{0,60}$"
 )
-_SAYING_WHEN = re.compile(rf"(?<!be )(?<!is )(?<!are )\b{_SAYING}\b[^,;“”\"]{{0,30}}$")
+_SAYING_WHEN = re.compile(rf"\W(?<!be )(?<!is )(?<!are ){_SAYING}\b[^,;“”\"]{{0,30}}$")
 _SPEECH = re.compile(
     r"\b(?:said|says|told|announced|warned|threatened|vowed|pledged|promised|urged|predicted|forecast"
     r"|called on|demanded|proposed|offered|agreed|decided|ordered|approved)\b"
@@ -39,7 +39,7 @@ _OF_NOUN = re.compile(
     r"\b(?:the|an?)\s(?:[\w'’-]+\s){0,2}(?!(?:morning|afternoon|evening|night|eve|end|start|beginning|middle"
     r"|rest|course|day|days|week|month|summer|spring|autumn|fall|winter|anniversary)\s)[\w'’-]+\sof\s$"
 )
-_SINCE = re.compile(r"\bsince\s+(?:early |late |last )?$", re.IGNORECASE)
+_SINCE = re.compile(r"[Ss]ince\s+(?:early |late |last )?$")
 _ENDS_OPEN = re.compile(r"(?:after|before|since|from|following)$", re.IGNORECASE)
 
 
@@ -59,7 +59,7 @@ def split(text: str) -> tuple[Clause, ...]:
 
     Words in quotation marks are never split: what is quoted is one thing said.
     """
-    cuts = [m.start() for m in _SUBORDINATOR.finditer(text) if not _quoted(text, m.start())]
+    cuts = _cuts(text)
     opening = _OPENING.match(text)
     comma = _comma(text) if opening else -1
     if comma > 0:
@@ -77,6 +77,21 @@ def split(text: str) -> tuple[Clause, ...]:
     return tuple(made)
 
 
+def _cuts(text: str) -> list[int]:
+    """Where a clause is opened by a word; before its measure, as in "two days after"."""
+    low = text.replace("İ", "I").lower()  # that letter is two in lower case, and would move all that follow
+    quoted = '"' in text or "“" in text
+    made = []
+    for found in _SUBORDINATOR.finditer(low):
+        at = found.start()
+        if found["beside"] and found.start("beside") == at + 1:
+            measure = _MEASURE.search(low, max(0, at - _REACH), at)
+            at = measure.start() if measure else at
+        if not (quoted and _quoted(text, at)):
+            made.append(at)
+    return made
+
+
 def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> Clause:
     """The clause that a mention dates: the one it stands in.
 
@@ -85,16 +100,17 @@ def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> 
     "since Tuesday" the Tuesday is when it began. "The fire of 15 April" dates the fire alone.
     """
     start, end = mention.start - sentence.start, mention.end - sentence.start
-    noun = _OF_NOUN.search(sentence.text, max(0, start - 60), start)
-    if noun:
+    text, near = sentence.text, max(0, start - _REACH)
+    if start > 3 and text.startswith("of", start - 3) and (noun := _OF_NOUN.search(text, near, start)):
         return Clause(noun.start(), end, False)
-    if _SINCE.search(sentence.text, 0, start):
-        return clauses[0] if clauses[0].main else Clause(0, len(sentence.text), False)
-    open_ended = _ENDS_OPEN.search(mention.text) or _LEADS_ON.match(sentence.text, end)
-    leads = bool(open_ended and _COUNTED.search(mention.text))
-    if leads and mention.anchor != "explicit":
+    if _SINCE.search(text, near, start):
+        return clauses[0] if clauses[0].main else Clause(0, len(text), False)
+    open_ended = mention.anchor != "explicit" and (
+        _ENDS_OPEN.search(mention.text) or _LEADS_ON.match(text, end)
+    )
+    if open_ended and _COUNTED.search(mention.text):
         following = next((c for c in clauses if c.start >= end - 8 and c.end > end), None)
-        return Clause(end, following.end if following else len(sentence.text), False)
+        return Clause(end, following.end if following else len(text), False)
     found = next((c for c in clauses if c.start <= start < c.end), clauses[0])
     return next(c for c in clauses if c.main) if found.saying else found
 
@@ -113,7 +129,8 @@ def lies_ahead(text: str) -> bool:
 def says_when(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention is the day of the saying: "said on Wednesday that two died on Monday"."""
     start = mention.start - sentence.start
-    return bool(_SAYING_WHEN.search(sentence.text, max(0, start - 60), start))
+    before = sentence.text[start - _REACH : start] if start > _REACH else " " + sentence.text[:start]
+    return bool(_SAYING_WHEN.search(before))
 
 
 def _quoted(text: str, at: int) -> bool:

@@ -6,11 +6,12 @@ import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import chain
 
 from generator.model import Report
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
-from generator.stories.similarity import words
+from generator.stories.similarity import counted
 from generator.stories.voices import Voice
 
 SINCE = ((0, 0.5), (1, 1.0), (7, 2.0), (30, 3.0))
@@ -48,11 +49,11 @@ def central(reports: Sequence[Report]) -> dict[str, float]:
     """
     if len(reports) == 1:
         return {reports[0].id: 1.0}
-    counted = {r.id: Counter(word for word, _ in words(r.title + "\n" + r.text[:HEAD])) for r in reports}
-    held: Counter[str] = Counter()
-    for told in counted.values():
-        held.update(told.keys())
-    vectors = {key: _weighed(told, held, len(counted)) for key, told in counted.items()}
+    every = {r.id: counted(r.title + "\n" + r.text[:HEAD]) for r in reports}
+    held = Counter(chain.from_iterable(every.values()))
+    rare = {n: math.log(1 + len(every) / n) for n in set(held.values())}
+    rarity = {word: rare[n] for word, n in held.items()}
+    vectors = {key: _weighed(told, rarity) for key, told in every.items()}
     centre: dict[str, float] = {}
     for key in sorted(vectors):
         for word, value in vectors[key].items():
@@ -121,7 +122,7 @@ def _factor(passage: Passage, one: Happening, looking_back: float) -> float:
     return max(least, told if told < NEWS else NEWS + (told - NEWS) * looking_back)
 
 
-def _weighed(told: Counter[str], held: Counter[str], count: int) -> dict[str, float]:
-    made = {word: (1 + math.log(n)) * math.log(1 + count / held[word]) for word, n in told.items()}
+def _weighed(told: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
+    made = {word: (1 + math.log(n)) * rarity[word] if n > 1 else rarity[word] for word, n in told.items()}
     length = math.sqrt(math.fsum(value * value for value in made.values())) or 1.0
     return {word: value / length for word, value in made.items()}

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from itertools import chain, islice
 
 from generator.model import DateMethod, Mention, Modality, Reading, Report, Sentence, When
-from generator.stories import clauses
+from generator.stories import clauses, dating
 from generator.stories.similarity import NAME_WEIGHT, words
 from generator.stories.titles import body
 
 CONTEXT = 0.35
 """What a word outside the dated clause weighs against one inside it: context, not the matter."""
 
-_COARSE = ("decade", "century")
 _WORDS = 5
 """A sentence of fewer words tells nothing that stands by itself: a heading, a caption, a by-line."""
 
@@ -28,12 +29,11 @@ _HOUR = re.compile(
     re.IGNORECASE,
 )
 _DAY = re.compile(r"[dD]ay\b|night\b|tomorrow\b|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z]")
-_INTENDED = re.compile(
-    r"\b(?:could|may|might)\s|\b(?:is|are)\s(?:told|asked|urged|due|to)\b|\b(?:was|were)\sto\sbe\s"
-)
 _SPECIFIC = re.compile(r"[A-Z0-9]")
-_PERSONAL = re.compile(r"\b(?:I|I'm|I’m|we|We|my|My|our|Our|you|You|your|Your|me)\b")
+_PERSONAL = re.compile(r"\W(?:I|we|We|my|My|our|Our|you|You|your|Your|me)\b")
 _IMPRINT = re.compile(r"(?:First |Last |Originally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted) (?:on|at|by|in)\b")
+_WORD = re.compile(r"\w+")
+_ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{_WORDS - 1}}}\w")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
 
 
@@ -67,12 +67,17 @@ class Passage:
     @property
     def elaborates(self) -> bool:
         """Whether it gives an hour and no day: it goes on with what the report told of that day."""
-        return bool(_HOUR.search(self.said)) and not _DAY.search(self.said)
+        return bool(self.said) and _says_hour(self.said)
 
     @property
     def words(self) -> str:
         """The clause alone."""
         return self.sentence.text[self.clause[0] : self.clause[1]]
+
+
+@lru_cache(maxsize=1 << 12)
+def _says_hour(said: str) -> bool:
+    return bool(_HOUR.search(said)) and not _DAY.search(said)
 
 
 def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
@@ -83,7 +88,7 @@ def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
     """
     by_sentence: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
-        if _dates(mention):
+        if dating.dates(mention):
             by_sentence.setdefault(mention.sentence, []).append(mention)
     lead = _lead(reading, by_sentence)
     made: list[Passage] = []
@@ -93,21 +98,14 @@ def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
     return tuple(made)
 
 
-def _dates(mention: Mention) -> bool:
-    """Whether a mention can date an event: a bounded span, not vague, not denied."""
-    when = mention.when
-    if when is None or when.earliest is None or when.latest is None or mention.modality == "denied":
-        return False
-    return mention.type in ("DATE", "TIME") and when.precision not in _COARSE
-
-
 def _lead(reading: Reading, dated: Mapping[int, list[Mention]]) -> int:
     """The index of the first sentence that tells something; -1 where there is none.
 
     One that only sets the scene, with no name, number or day of its own ("There was silence."), leaves the
     news to the sentence after it where that says its day.
     """
-    telling = [at for at, sentence in enumerate(reading.sentences[:6]) if tells(sentence.text)][:2]
+    heads = enumerate(reading.sentences[:6])
+    telling = list(islice((at for at, sentence in heads if tells(sentence.text)), 2))
     if len(telling) == 2 and telling[0] not in dated and telling[1] in dated:
         return telling[0] if _SPECIFIC.search(reading.sentences[telling[0]].text, 1) else telling[1]
     return telling[0] if telling else -1
@@ -115,11 +113,17 @@ def _lead(reading: Reading, dated: Mapping[int, list[Mention]]) -> int:
 
 def tells(text: str) -> bool:
     """Whether words can be a sentence of news: long enough, ending as one, not shouted, not a question."""
-    told = re.findall(r"\w+", text)
-    if len(told) < _WORDS or text.rstrip().endswith(("?", ":", "|")):
+    if text.rstrip().endswith(("?", ":", "|")):
         return False
-    small = sum(1 for word in told if word[0].islower())
-    return 2 * small >= len(told) - 2 or small >= _WORDS
+    small = large = 0
+    for word in _WORD.finditer(text):
+        if word[0][0].islower():
+            small += 1
+            if small == _WORDS:
+                return True
+        else:
+            large += 1
+    return small + large >= _WORDS and 2 * small >= small + large - 2
 
 
 def reported(text: str, language: str = "en") -> bool:
@@ -130,102 +134,43 @@ def reported(text: str, language: str = "en") -> bool:
     """
     if len(text) > LONGEST or " | " in text or _IMPRINT.match(text):
         return False
-    return language != "en" or not _PERSONAL.search(_QUOTED.sub(" ", text))
+    if language != "en":
+        return True
+    own = _QUOTED.sub(" ", text) if '"' in text or "“" in text else text
+    return not _PERSONAL.search(" " + own)
 
 
 def _passages(
     report: Report, sentence: Sentence, at: int, mentions: list[Mention], lead: bool
 ) -> Iterator[Passage]:
-    if len(re.findall(r"\w+", sentence.text)) < _WORDS:
+    if not _ENOUGH.match(sentence.text):
         return
     parts = clauses.split(sentence.text)
-    bare = _without(sentence, mentions)
+    day, bare, head = report.day, _without(sentence, mentions), _head(sentence.text)
+    bare_head = _head(bare) if mentions else head
     told: set[tuple[When, int]] = set()
     main_dated = False
-    for mention in _telling(sentence, mentions, parts):
-        clause = clauses.dated(sentence, mention, parts)
-        if mention.when is None or (mention.when, clause.start) in told:
+    for mention, clause in dating.telling(sentence, mentions, parts, head):
+        when, place = mention.when, (clause.start, clause.end)
+        if when is None or (when, clause.start) in told:
             continue
-        if _is_misread(report, sentence, mention, clause):
+        if dating.is_misread(report, sentence, mention, clause):
             continue
-        told.add((mention.when, clause.start))
+        told.add((when, clause.start))
         main_dated = main_dated or clause.main
-        method: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
-        news = lead and clause.main
-        modality = _modality(report, sentence, mention)
-        yield _passage(report, sentence, bare, at, clause, mention.when, method, mention.text, modality, news)
+        how: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
+        modality = dating.modality(report, sentence, mention)
+        news, terms = lead and clause.main, _terms(bare, bare_head, clause)
+        yield Passage(
+            report.id, day, at, sentence, place, when, how, mention.text, modality, news, clause.main, terms
+        )
     if lead and not main_dated and sentence.modality != "denied":
         clause = next(part for part in parts if part.main)
-        published = report.published.when if report.published else None
-        how: DateMethod = "published" if published else "none"
+        when, place = report.published.when if report.published else None, (clause.start, clause.end)
         ahead = clauses.lies_ahead(sentence.text[clause.start : clause.end])
-        modality = sentence.modality if ahead else "told"
-        yield _passage(report, sentence, bare, at, clause, published, how, "", modality, True)
-
-
-def _is_misread(report: Report, sentence: Sentence, mention: Mention, clause: clauses.Clause) -> bool:
-    """Whether a day that is only named by its place in the week came out as past, of what is intended ("could
-    be lifted out on Wednesday"): nothing happened then."""
-    when, day = mention.when, report.day
-    if mention.anchor == "explicit" or not when or not when.latest or not day or when.latest >= day:
-        return False
-    at = mention.start - sentence.start
-    start = max(clause.start, sentence.text.rfind(" that ", 0, at), 0)
-    return not clauses.says_when(sentence, mention) and bool(_INTENDED.search(sentence.text, start, at))
-
-
-def _modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:
-    """What is said of a day: ahead where it came after the report; told where a threat was made that day."""
-    when, day = mention.when, report.day
-    if when is None or day is None or mention.modality == "denied":
-        return mention.modality
-    if when.earliest and when.earliest > day:
-        return mention.modality if mention.modality != "told" else "planned"
-    return "told" if clauses.tells_of_saying(sentence.text) else mention.modality
-
-
-def _telling(
-    sentence: Sentence, mentions: Sequence[Mention], parts: tuple[clauses.Clause, ...]
-) -> list[Mention]:
-    """The mentions that date what a sentence tells: not the day on which it was said, where what was said
-    has a day of its own, nor the dateline's; nor the month beside a day in one clause."""
-    head = len(sentence.text) - len(body(sentence.text))
-    if any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
-        mentions = [m for m in mentions if m.start - sentence.start >= head]
-    clause_of = {m: clauses.dated(sentence, m, parts) for m in mentions}
-    days = [m for m in mentions if m.when and m.when.is_day]
-    told = {clause_of[m].start for m in days if not clauses.says_when(sentence, m)}
-    dated = any(clause_of[m].main for m in days if not clauses.says_when(sentence, m))
-    kept = [m for m in days if not (dated and clauses.says_when(sentence, m))]
-    return [m for m in mentions if m in kept or (m not in days and clause_of[m].start not in told)]
-
-
-def _passage(
-    report: Report,
-    sentence: Sentence,
-    bare: str,
-    at: int,
-    clause: clauses.Clause,
-    when: When | None,
-    method: DateMethod,
-    said: str,
-    modality: Modality,
-    lead: bool,
-) -> Passage:
-    return Passage(
-        report.id,
-        report.day,
-        at,
-        sentence,
-        (clause.start, clause.end),
-        when,
-        method,
-        said,
-        modality,
-        lead,
-        clause.main,
-        _terms(bare, clause),
-    )
+        modality, terms = sentence.modality if ahead else "told", _terms(bare, bare_head, clause)
+        how = "published" if when else "none"
+        yield Passage(report.id, day, at, sentence, place, when, how, "", modality, True, True, terms)
 
 
 def _without(sentence: Sentence, mentions: Sequence[Mention]) -> str:
@@ -237,12 +182,18 @@ def _without(sentence: Sentence, mentions: Sequence[Mention]) -> str:
     return text
 
 
-def _terms(text: str, clause: clauses.Clause) -> tuple[tuple[str, float], ...]:
-    head = len(text) - len(body(text))
-    inside = words(text[max(head, clause.start) : clause.end])
-    around = words(text[head : max(head, clause.start)]) + words(text[clause.end :])
+def _head(text: str) -> int:
+    """Characters of a sentence's dateline."""
+    return len(text) - len(body(text))
+
+
+def _terms(text: str, head: int, clause: clauses.Clause) -> tuple[tuple[str, float], ...]:
+    start = max(head, clause.start)
     best: dict[str, float] = {}
-    for told, part in ((inside, 1.0), (around, CONTEXT)):
-        for word, name in told:
-            best[word] = max(best.get(word, 0.0), part * (NAME_WEIGHT if name else 1.0))
+    for word, name in chain(words(text[head:start]), words(text[clause.end :])):
+        if best.get(word, 0.0) < CONTEXT * NAME_WEIGHT:
+            best[word] = CONTEXT * NAME_WEIGHT if name else CONTEXT
+    for word, name in words(text[start : clause.end]):
+        if best.get(word, 0.0) < NAME_WEIGHT:
+            best[word] = NAME_WEIGHT if name else 1.0
     return tuple(sorted(best.items()))

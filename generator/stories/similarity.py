@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from generator.stories.lexicon import SAME, STOP, TENS, UNITS
 
@@ -41,18 +42,37 @@ _SUFFIXES = (
 )
 
 
-def words(text: str) -> list[tuple[str, bool]]:
-    """The words that carry meaning, stemmed, and whether each is written as a name or a number is.
+Term = tuple[str, bool]
+"""A word as it is compared, and whether it is written as a name or a number is."""
+
+
+def words(text: str) -> list[Term]:
+    """The words that carry meaning, stemmed, in order.
 
     "U.S." and "US" are one word, as are "12", "twelve"; a small suffix is taken off, so that
     "rejects", "rejected" and "rejection" meet. Harsh enough for comparing, not for showing.
     """
-    return [term for told in _WORD.findall(text) if (term := _term(told))]
+    return list(chain.from_iterable(map(_carried, text.split())))
+
+
+def counted(text: str) -> dict[str, int]:
+    """How often each word that carries meaning stands in a text, in order of its first place."""
+    made: dict[str, int] = {}
+    for run, times in Counter(text.split()).items():
+        for word, _ in _carried(run):
+            made[word] = made.get(word, 0) + times
+    return made
 
 
 @lru_cache(maxsize=1 << 16)
-def _term(told: str) -> tuple[str, bool] | None:
-    """A word as it is compared; None for one that carries nothing. Remembered: a story has few words."""
+def _carried(run: str) -> tuple[Term, ...]:
+    """The words in what stands between two spaces. Remembered: texts have few that differ, and no word
+    reaches over a space."""
+    return tuple(term for told in _WORD.findall(run) if (term := _term(told)))
+
+
+def _term(told: str) -> Term | None:
+    """A word as it is compared; None for one that carries nothing."""
     plain = told.replace(".", "") if told[0].isalpha() else told.replace(",", "")
     plain = plain.removesuffix("'s").removesuffix("’s")
     lower = _NUMBERS.get(plain.lower(), plain.lower())

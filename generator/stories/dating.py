@@ -1,0 +1,67 @@
+"""A sentence and the mentions in it → which of them dates which of its clauses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from generator.model import Mention, Modality, Report, Sentence
+from generator.stories import clauses
+from generator.stories.clauses import Clause
+
+_INTENDED = re.compile(
+    r"\W(?:(?:could|may|might)\s|(?:is|are)\s(?:told|asked|urged|due|to)\b|(?:was|were)\sto\sbe\s)"
+)
+_COARSE = ("decade", "century")
+
+
+def dates(mention: Mention) -> bool:
+    """Whether a mention can date an event: a bounded span, not vague, not denied."""
+    when = mention.when
+    if when is None or when.earliest is None or when.latest is None or mention.modality == "denied":
+        return False
+    return mention.type in ("DATE", "TIME") and when.precision not in _COARSE
+
+
+def telling(
+    sentence: Sentence, mentions: Sequence[Mention], parts: tuple[Clause, ...], head: int
+) -> list[tuple[Mention, Clause]]:
+    """The mentions that date what a sentence tells, each with its clause: not the day on which it was said,
+    where what was said has a day of its own, nor the dateline's (before `head`); nor the month beside a day
+    in one clause."""
+    if any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
+        mentions = [m for m in mentions if m.start - sentence.start >= head]
+    held = [(m, clauses.dated(sentence, m, parts)) for m in mentions]
+    if len(held) < 2:
+        return held
+    is_day = [bool(m.when and m.when.is_day) for m, _ in held]
+    of_saying = [day and clauses.says_when(sentence, m) for (m, _), day in zip(held, is_day, strict=True)]
+    days = [clause for n, (_, clause) in enumerate(held) if is_day[n] and not of_saying[n]]
+    told, dated = {clause.start for clause in days}, any(clause.main for clause in days)
+    return [
+        (m, clause)
+        for n, (m, clause) in enumerate(held)
+        if (not (dated and of_saying[n]) if is_day[n] else clause.start not in told)
+    ]
+
+
+def is_misread(report: Report, sentence: Sentence, mention: Mention, clause: Clause) -> bool:
+    """Whether a day that is only named by its place in the week came out as past, of what is intended ("could
+    be lifted out on Wednesday"): nothing happened then."""
+    when, day = mention.when, report.day
+    if mention.anchor == "explicit" or not when or not when.latest or not day or when.latest >= day:
+        return False
+    at = mention.start - sentence.start
+    start = max(clause.start, sentence.text.rfind(" that ", 0, at), 0)
+    return bool(_INTENDED.search(sentence.text, start, at)) and not clauses.says_when(sentence, mention)
+
+
+def modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:
+    """What is said of a day: ahead where it came after the report; told where a threat was made that day."""
+    when, day = mention.when, report.day
+    if when is None or day is None or mention.modality == "denied":
+        return mention.modality
+    if when.earliest and when.earliest > day:
+        return mention.modality if mention.modality != "told" else "planned"
+    said = mention.modality != "told" and clauses.tells_of_saying(sentence.text)
+    return "told" if said else mention.modality
