@@ -46,7 +46,10 @@ def paged(items: Sequence[T], folder: str, per_page: int) -> Iterator[tuple[str,
 
 
 def index(entries: Sequence[Listed], masthead: Masthead, options: Options) -> Iterator[Planned]:
-    """The front page and its older pages. `entries` are latest first."""
+    """The front page and its older pages. `entries` are latest first.
+
+    The first page alone tells how much there is: the others stay as they are where a report comes in.
+    """
     long = [e for e in entries if not e.single]
     brief = [e for e in entries if e.single]
     largest = sorted(long, key=lambda e: (-e.reports, e.slug))[:LARGEST] if len(long) > LARGEST else []
@@ -55,8 +58,9 @@ def index(entries: Sequence[Listed], masthead: Masthead, options: Options) -> It
     for url, some, pager in paged(long, "", options.per_page):
         first = pager.number == 1
         parts = some, largest if first else [], brief[:BRIEF] if first else []
-        shows = pager, counts, *(keys(part) for part in parts)
-        yield Planned(url, "index.html", masthead.title, shows, partial(_front, parts, pager, counts))
+        told = counts if first else _UNCOUNTED
+        shows = pager, told, *(keys(part) for part in parts)
+        yield Planned(url, "index.html", masthead.title, shows, partial(_front, parts, pager, told))
     if brief:
         for url, some, pager in paged(brief, "brief/", BRIEF_PER_PAGE):
             make = partial(_in_brief, some, pager, len(brief))
@@ -104,6 +108,8 @@ def lost(entries: Sequence[Listed]) -> Planned:
 
 Counted = tuple[int, int, int, int]
 """Stories of a single report, stories, reports, outlets."""
+
+_UNCOUNTED = 0, 0, 0, 0
 
 
 def _front(parts: Sequence[Sequence[Listed]], pager: Pager, counts: Counted) -> IndexView:

@@ -348,8 +348,9 @@ class EntryView:
 
 @dataclass(frozen=True, slots=True)
 class IndexView:
-    """`index.html`: the stories, latest first; on the first page the largest besides, and some of the
-    stories of a single report, which have their own pages at `brief_url`."""
+    """`index.html`: the stories, latest first; on the first page, and only there, the largest besides, some
+    of the stories of a single report, which have their own pages at `brief_url`, and how many there are of
+    all."""
 
     stories: tuple[EntryView, ...]
     pager: Pager
