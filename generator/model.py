@@ -518,12 +518,17 @@ class Account:
     report: str
 
 
+DifferenceKind = Literal["apart", "grown", "rounded"]
+"""Accounts that do not agree; a count that grew from day to day; one number told more and less exactly."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """Something on which the reports of one event differ: a number, a place, a name, a wording."""
 
     about: str
     accounts: tuple[Account, ...]
+    kind: DifferenceKind = "apart"
 
 
 DateMethod = Literal["stated", "resolved", "published", "edit", "none"]

@@ -128,7 +128,11 @@ def _event(event: Event) -> dict[str, Any]:
         ],
         "quotes": [_quote(quote) for quote in event.quotes],
         "differences": [
-            {"about": d.about, "accounts": [{"value": a.value, "report": a.report} for a in d.accounts]}
+            {
+                "about": d.about,
+                "kind": d.kind,
+                "accounts": [{"value": a.value, "report": a.report} for a in d.accounts],
+            }
             for d in event.differences
         ],
     }

@@ -181,7 +181,7 @@ def _gap(
 
 
 def _certainty(event: Event) -> str:
-    if event.differences:
+    if event.verification == "accounts differ":
         return "differ"
     return "corroborated" if event.independent > 1 else "single"
 
@@ -242,4 +242,5 @@ def _difference(given: Difference, at: Setting) -> DifferenceView:
             AccountView(passage(value, language[value], at.site), tuple(chips))
             for value, chips in by_value.items()
         ),
+        given.kind,
     )

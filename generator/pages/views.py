@@ -137,10 +137,12 @@ class AccountView:
 
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
-    """Something on which the reports of an event differ."""
+    """Something on which the reports of an event differ: `kind` is "apart", "grown" (a count that rose from
+    day to day) or "rounded"."""
 
     about: Passage
     accounts: tuple[AccountView, ...]
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,33 +1,59 @@
-"""Merged passages → where they differ: numbers, names of places and persons."""
+"""Merged passages → where their reports differ: numbers, names of places and persons."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from difflib import SequenceMatcher
 
-from generator.model import Account, Difference
-from generator.stories import quantities
+from generator.model import Account, Difference, Reading, Report
+from generator.stories import disputes, tallies
+from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
-from generator.stories.quantities import Quantity
+from generator.stories.tallies import Tally
 from generator.stories.voices import Voice
-
-MOST = 4
-"""Differences that an event shows at most."""
 
 ALIGNED = 0.6
 """Part of two sentences that is word for word the same, from which one differing name is a difference."""
 
-LABELS = {
-    "people dead": "dead",
-    "people injured": "injured",
-    "people missing": "missing",
-    "people arrested": "arrested",
-}
+
+def numbers(
+    happenings: Sequence[Happening],
+    reports: Mapping[str, Report],
+    readings: Mapping[str, Reading],
+    voices: Mapping[str, Voice],
+) -> dict[int, tuple[Difference, ...]]:
+    """The differences between numbers, by the index of the happening that they belong to.
+
+    Numbers are of one thing where they count the same noun, in different voices, of nearly the same day, in
+    sentences that share more than that, and no report gives both. What grows is told by the day: two
+    counts of different days are no contradiction.
+    """
+    held = [key for key in reports if not voices[key].original]
+    made: dict[int, list[tuple[int, Difference]]] = {}
+    for key in held:
+        for first, second in tallies.estimates(reports[key], readings[key], voices[key]):
+            accounts = tuple(Account(one.sentence, key) for one in (first, second))
+            home = _home((first,), happenings)
+            made.setdefault(home, []).append((0, Difference(first.quantity.label, accounts)))
+    if len({voices[key].key for key in held}) > 1:
+        every = [one for key in held for one in tallies.find(reports[key], readings[key], voices[key])]
+        for group, kind in disputes.find(every, happenings, reports):
+            told = {one.report: Account(one.quantity.told, one.report) for one in reversed(group)}
+            accounts = tuple(told[one] for one in dict.fromkeys(one.report for one in group))
+            label = group[0].quantity.label
+            rank = disputes.KINDS.index(kind)
+            made.setdefault(_home(group, happenings), []).append((rank, Difference(label, accounts, kind)))
+    return {
+        home: tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
+        for home, found in made.items()
+        if home >= 0
+    }
 
 
-def compare(passages: Sequence[Passage], voices: Mapping[str, Voice]) -> tuple[Difference, ...]:
-    """Where the reports of one happening differ, attributed; what only one voice says is no difference."""
+def names(passages: Sequence[Passage], voices: Mapping[str, Voice]) -> tuple[Difference, ...]:
+    """Where the reports of one happening differ in names, attributed; what only one voice says is none."""
     firsts: dict[str, Passage] = {}
     for passage in sorted(passages, key=lambda p: (not p.main, p.order)):
         if not voices[passage.report].original:
@@ -35,34 +61,47 @@ def compare(passages: Sequence[Passage], voices: Mapping[str, Voice]) -> tuple[D
     held = sorted(firsts.values(), key=lambda p: p.order)
     if len({voices[p.report].key for p in held}) < 2:
         return ()
-    return (*_numbers(held, voices), *_names(held, voices))[:MOST]
+    return tuple(_names(held, voices))
 
 
-def _numbers(held: Sequence[Passage], voices: Mapping[str, Voice]) -> Iterator[Difference]:
-    """Quantities of one thing that do not agree. A report that gives two of them itself is passed over."""
-    given: dict[str, list[tuple[Passage, Quantity]]] = {}
-    for passage in held:
-        own: dict[str, list[Quantity]] = {}
-        for quantity in quantities.find(passage.sentence.text):
-            own.setdefault(quantity.about, []).append(quantity)
-        for about, told in own.items():
-            if len({q.value for q in told}) == 1:
-                given.setdefault(about, []).append((passage, told[0]))
-    for about, told_by in sorted(given.items()):
-        keys = {voices[p.report].key for p, _ in told_by}
-        if len(keys) > 1 and any(not quantities.agree(a, b) for _, a in told_by for _, b in told_by):
-            accounts = tuple(Account(q.told, p.report) for p, q in told_by)
-            if _apart(told_by, voices):
-                yield Difference(LABELS.get(about, about), accounts)
+def _home(group: Sequence[Tally], happenings: Sequence[Happening]) -> int:
+    """The happening of which most of the reports were telling when they gave the number, one of its day
+    before others; -1 where there is none."""
+    worth: dict[int, float] = {}
+    for one in group:
+        told = _telling(one, happenings)
+        if told >= 0:
+            when = happenings[told].when
+            worth[told] = worth.get(told, 0.0) + (1.5 if when and one.day and when.holds(one.day) else 1.0)
+    return min(worth, key=lambda n: (-worth[n], n), default=-1)
 
 
-def _apart(told_by: Sequence[tuple[Passage, Quantity]], voices: Mapping[str, Voice]) -> bool:
-    """Whether two voices differ, and not one with itself over time."""
-    return any(
-        not quantities.agree(a, b) and voices[p.report].key != voices[o.report].key
-        for p, a in told_by
-        for o, b in told_by
-    )
+def _telling(one: Tally, happenings: Sequence[Happening]) -> int:
+    """The happening of the sentence; else one of its day, the last before it; else of late."""
+    places = [
+        (
+            p.at != one.at,
+            not _of_day(happening, one.day),
+            _old(happening, one),
+            p.at > one.at,
+            abs(one.at - p.at),
+            n,
+        )
+        for n, happening in enumerate(happenings)
+        if not happening.ahead
+        for p in happening.passages
+        if p.report == one.report
+    ]
+    return min(places)[-1] if places else -1
+
+
+def _of_day(one: Happening, day: date | None) -> bool:
+    return bool(day and one.when and one.when.holds(day))
+
+
+def _old(one: Happening, tally: Tally) -> bool:
+    latest = one.when.latest if one.when else None
+    return tallies.long_ago(latest, tally.published)
 
 
 def _names(held: Sequence[Passage], voices: Mapping[str, Voice]) -> Iterator[Difference]:

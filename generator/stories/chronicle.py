@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator import digest
-from generator.model import Attestation, DateMethod, Event, Reading, Report, shifted
+from generator.model import Attestation, DateMethod, Difference, Event, Reading, Report, shifted
 from generator.stories import accounts, importance, quotes, titles, voices, wording
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
@@ -34,6 +34,9 @@ LONGEST_SUMMARY = 320
 MOST_DETAILS = 3
 """Sentences that tell the hours of an event, beside one of each report, at most."""
 
+MOST_DIFFERENCES = 4
+"""Differences that an event shows at most."""
+
 MOST_A_DAY = 5
 ALONE_A_DAY = 2
 """Events of one date that a large story keeps, and how many of them only one report may tell."""
@@ -56,7 +59,10 @@ def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
     ranks = importance.rank(happenings, weights, desk.voices)
     kept = _kept(happenings, ranks, len({v.original or r for r, v in desk.voices.items()}))
     first = min((r.day for r in desk.reports.values() if r.day), default=None)
-    return _keyed(tuple(_event(happenings[n], ranks[n], desk, first) for n in kept))
+    numbers = accounts.numbers([happenings[n] for n in kept], desk.reports, desk.readings, desk.voices)
+    return _keyed(
+        tuple(_event(happenings[n], ranks[n], desk, first, numbers.get(at, ())) for at, n in enumerate(kept))
+    )
 
 
 def _kept(happenings: Sequence[Happening], ranks: Sequence[float], texts: int) -> list[int]:
@@ -93,12 +99,14 @@ def _is_clause(passage: Passage) -> bool:
     return passage.main or (wording.has_verb(passage.words) and not wording.is_relative(passage.words))
 
 
-def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event:
+def _event(
+    one: Happening, rank: float, desk: Desk, first: date | None, numbers: tuple[Difference, ...]
+) -> Event:
     chosen = _central(one)
     attested = tuple(_attestation(p) for p in _one_a_report(one, desk.voices))
     ids = [a.report for a in attested]
     count = len({desk.voices[report].key for report in ids})
-    differences = accounts.compare(one.passages, desk.voices)
+    differences = (*numbers, *accounts.names(one.passages, desk.voices))[:MOST_DIFFERENCES]
     title = _title(one, chosen, desk)
     earliest = min(one.passages, key=lambda p: p.order)
     return Event(
@@ -115,7 +123,7 @@ def _event(one: Happening, rank: float, desk: Desk, first: date | None) -> Event
         _summary(one, chosen),
         attested,
         importance=round(rank, 4),
-        verification=_verification(count, bool(differences)),
+        verification=_verification(count, differences, desk.voices),
         independent=count,
         modality=chosen.modality,
         background=_is_background(one, first, len(desk.reports)),
@@ -199,8 +207,9 @@ def _method(one: Happening) -> DateMethod:
     return next((m for m in ranked if m in methods), "none") if one.when else "none"
 
 
-def _verification(count: int, differ: bool) -> str:
-    if differ and count > 1:
+def _verification(count: int, differences: Sequence[Difference], voices: Mapping[str, Voice]) -> str:
+    apart = (d.accounts for d in differences if d.kind == "apart")
+    if any(len({voices[account.report].key for account in accounts}) > 1 for accounts in apart):
         return "accounts differ"
     return f"corroborated by {count} independent sources" if count > 1 else "single source"
 

@@ -42,10 +42,20 @@ SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_
 PEOPLE = _set("people person persons victims others lives casualties")
 """Nouns that say of those counted only that they are persons."""
 
+PLURAL = _set("people men women children police firemen policemen feet troops aircraft personnel staff crew")
+"""Plurals without an s."""
+
+MEASURES = _set(
+    """tonnes tons metres meters feet litres liters barrels gallons pieces members boxes bags pounds kilograms
+    acres hectares rounds pairs containers copies"""
+)
+"""Nouns that say nothing of what is counted without "of" what."""
+
 UNCOUNTED = CALENDAR | _set(
     """a an the of in on at to by for from with and or but that which who when where while as than is are
     was were be been has have had its his her their this these those after before since until during not
-    no other more most hours hour minutes minute year-old years-old am pm gmt o'clock times percent"""
+    no other more most hours hour minutes minute year-old years-old am pm gmt bst est edt
+    o'clock times percent degrees"""
 )
 """Words after a number that are not the noun that it counts."""
 

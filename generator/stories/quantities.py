@@ -6,50 +6,136 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from generator.stories.lexicon import PEOPLE, SCALES, TENS, UNCOUNTED, UNITS
+from generator.stories import figures
+from generator.stories.figures import Figure
+from generator.stories.lexicon import FINITE, MEASURES, PEOPLE, PLURAL, UNCOUNTED
 from generator.stories.similarity import stem
 
-_WORDED = "|".join(sorted([*UNITS, *TENS], key=len, reverse=True))
-_NUMBER = re.compile(
-    r"(?P<hedge>\b(?:about|around|some|nearly|almost|roughly|approximately|more than|over|at least|up to"
-    r"|as many as|less than|fewer than|under)\s+)?"
-    r"(?P<money>US\$|[$€£¥])?\s?"
-    rf"(?:(?P<digits>(?<![\w.,/-])\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|(?<![\w.,/-])\d+(?:\.\d+)?)|\b(?P<word>(?:{_WORDED})(?:-(?:{_WORDED}))?)\b)"
-    r"(?![\d/:]|\.\d|st\b|nd\b|rd\b|th\b)"
-    r"(?:[ -](?P<scale>hundred|thousand|million|billion)\b)?"
-    r"(?P<percent>\s?(?:%|per cent\b|percent\b))?",
+_ANY_FATE = re.compile(
+    r"\b(?:(?P<dead>killed|kills|killing|kill|dead|died|dies|deaths?(?! (?:sentence|penalt|row|threat))"
+    r"|fatalities|death toll|lives|drowned|perished)"
+    r"|(?P<injured>injured|injuring|injures|injuries|wounded|wounding|wounds|hurt|hospitali[sz]ed)"
+    r"|(?P<missing>missing|unaccounted)"
+    r"|(?P<arrested>arrested|arrests|detained|detentions))\b",
     re.IGNORECASE,
 )
-_KILLED = re.compile(
-    r"\b(?:killed|kills|killing|kill|dead|died|dies|deaths?|fatalities|death toll|lives|drowned|perished)\b",
-    re.I,
+_FATEFUL = (
+    *(
+        "kill",
+        "dea",
+        "die",
+        "fatal",
+        "toll",
+        "lives",
+        "drown",
+        "perish",
+        "injur",
+        "wound",
+        "hurt",
+        "hospitali",
+    ),
+    *("missing", "unacc", "arrest", "detain", "detent", "Kill", "Dea", "Die", "Injur", "Wound", "Arrest"),
 )
-_HURT = re.compile(
-    r"\b(?:injured|injuring|injures|injuries|wounded|wounding|wounds|hurt|hospitali[sz]ed)\b", re.I
+"""Without one of these no word says what became of people: most numbers are spared a search."""
+_CLAUSE = re.compile(r"[,;:]|\band\b")
+_TO_FATE = re.compile(
+    r"[\s,]*(?:(?:who|that|were|was|are|is|have|has|had|been|be|being|to|so|far|now|also|already|still"
+    r"|reported|reportedly|confirmed|feared|believed|presumed|thought|known|officially|either|found|left)\s+)*",
+    re.IGNORECASE,
 )
-_MISSING = re.compile(r"\b(?:missing|unaccounted)\b", re.I)
-_SEIZED = re.compile(r"\b(?:arrested|arrests|detained|detentions)\b", re.I)
-_FATES = (("dead", _KILLED), ("injured", _HURT), ("missing", _MISSING), ("arrested", _SEIZED))
+"""Words that may stand between those counted and what became of them."""
+_FROM_FATE = re.compile(
+    r"(?:\s+(?:toll|to|at|of|had|has|have|risen|rose|is|was|now|stood|stands|reached|by|climbed|the|least"
+    r"|number|least|nearly|about|some|around|more|than|over|almost|up|as|many))*\W*\Z"
+)
+_PART = re.compile(
+    r"\s*(?:of (?:them|these|those|which|whom|the|\d+)|others?|more|additional|further|another|first|last"
+    r"|final|next|remaining|straight|consecutive|previous|a (?:day|week|month|year)|per|each|or|to"
+    r"|and [\w,]+ (?:other|more))\b",
+    re.IGNORECASE,
+)
+_PART_BEFORE = re.compile(
+    r"\b(?:other|another|additional|further|first|last|final|next|remaining|or|between|every|of the|of her"
+    r"|of his|past|previous|aged?|ages|year|grade|class|level|number|\d+ (?:to|and|of)|\d+ ?[-–])\s+\Z",
+    re.IGNORECASE,
+)
+_AGE = re.compile(r"(?:\b(?:aged?|of)|,)\s+\Z", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"magnitude(?:\W+of)?\W*\Z", re.IGNORECASE)
+_MAGNITUDE_AFTER = re.compile(r"-magnitude|\W+on the Richter", re.IGNORECASE)
+_TIME = re.compile(r"-?\s?(?:year|month|day|week|hour|minute|second)s?\b", re.IGNORECASE)
+_LENGTHS = frozenset(
+    stem(word)
+    for word in ("metres", "meters", "feet", "miles", "kilometres", "kilometers", "yards", "inches")
+)
+_DIMENSION = re.compile(
+    r"\s*(?:(?P<under>down\b|under(?:ground|water|neath)?\b|below\b|beneath\b)|(?P<way>deep|long|wide|high|tall)\b)",
+    re.IGNORECASE,
+)
+_WAYS = (" under", " deep", " long", " wide", " high", " tall")
+_OF = re.compile(r"\s+of\s+(?:the |a |an |its |his |her |their )?([\w'’-]+)")
+_TOKEN = re.compile(r"\s?([A-Za-z][\w'’-]*)")
+REACH = 60
+"""Characters around a number in which what it counts is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """How many of what: `about` is what two quantities must share to be compared ("people dead",
-    "magnitude", "$ fine"); `told` its words, `hedge` how surely ("at least")."""
+    """How many of what.
+
+    `about` is what two quantities must share to be compared ("people dead", "magnitude", "$ fine"),
+    `label` the same in the sentence's words; `told` the number's words, `hedge` how surely ("at least").
+    `kinds` are stems of the words that say which of them ("Dutch"); `part` is true for some out of more; `at`
+    is the number's place in the text.
+    """
 
     about: str
     value: float
     told: str
     hedge: str
+    label: str = ""
+    kinds: tuple[str, ...] = ()
+    part: bool = False
+    at: int = 0
+
+    @property
+    def of_fate(self) -> bool:
+        """Whether it counts what became of people: a toll."""
+        return self.about.endswith((" dead", " injured", " missing", " arrested"))
+
+    @property
+    def measured(self) -> bool:
+        """Whether it is a measure, which says by itself what of: a depth, a magnitude."""
+        return self.about == "magnitude" or self.about.endswith(_WAYS)
+
+    @property
+    def number(self) -> str:
+        """The number's words alone."""
+        return self.told[len(self.hedge) :].strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Noun:
+    """The noun that a number counts, as told, with the words before it, and where it ends."""
+
+    head: str
+    kinds: tuple[str, ...]
+    end: int
+
+    @property
+    def plural(self) -> bool:
+        return _is_plural(self.head)
 
 
 def find(text: str) -> Iterator[Quantity]:
     """The quantities of a sentence, in order. Dates, ages, times and bare numbers are none."""
-    for match in _NUMBER.finditer(text):
-        value = _value(match)
-        about = _about(text, match) if value is not None else ""
-        if value is not None and about:
-            yield Quantity(about, value, match[0].strip(), (match["hedge"] or "").strip().lower())
+    for figure in figures.find(text):
+        before, after = text[max(0, figure.led - REACH) : figure.led], text[figure.end : figure.end + REACH]
+        found = _counted(figure, before, after)
+        if found:
+            about, label, kinds = found
+            part = bool(_PART.match(after) or _PART_BEFORE.search(before))
+            hedge = figure.hedge.strip().lower()
+            yield Quantity(about, figure.value, figure.told, hedge, label, kinds, part, figure.start)
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -61,10 +147,16 @@ def agree(one: Quantity, other: Quantity) -> bool:
     low, high = sorted((one, other), key=lambda q: q.value)
     if low.value == high.value:
         return True
+    if low.hedge in ("more than", "over") or high.hedge in (
+        "nearly",
+        "almost",
+        "less than",
+        "fewer than",
+        "under",
+    ):
+        return high.value <= low.value * 1.15
     near = high.value <= low.value * 1.05
-    if not near:
-        return False
-    return bool(low.hedge or high.hedge) or _round(low.value) or _round(high.value)
+    return near and (bool(low.hedge or high.hedge) or _round(low.value) or _round(high.value))
 
 
 def _round(value: float) -> bool:
@@ -72,89 +164,95 @@ def _round(value: float) -> bool:
     return value >= 100 and f"{value:.0f}".rstrip("0") != "" and len(f"{value:.0f}".rstrip("0")) <= 2
 
 
-def _value(match: re.Match[str]) -> float | None:
-    if match["digits"]:
-        made = float(match["digits"].replace(",", ""))
-        if re.fullmatch(r"(?:19|20)\d\d", match["digits"]) and not match["money"] and not match["hedge"]:
-            return None  # a year
-    else:
-        parts = match["word"].lower().split("-")
-        numbers = [UNITS.get(part, TENS.get(part, 0)) for part in parts]
-        if len(parts) == 2 and not (parts[0] in TENS and parts[1] in UNITS):
-            return None
-        made = float(sum(numbers))
-    return made * SCALES.get((match["scale"] or "").lower(), 1)
-
-
-def _about(text: str, match: re.Match[str]) -> str:
-    """What is counted: the fate of people, a magnitude, a sum or share of something, or the noun after it."""
-    before, after = text[max(0, match.start() - 40) : match.start()], text[match.end() : match.end() + 60]
-    if re.search(r"magnitude(?:\W+of)?\W*$", before, re.I) or re.match(
-        r"-magnitude|\W+on the Richter", after, re.I
-    ):
-        return "magnitude"
-    head = _head(after)
-    if match["percent"]:
-        return f"percent {head}" if head else ""
-    if match["money"]:
-        return _sum(match, before, after)
-    if re.match(r"-?\s?(?:year|month|day|week|hour|minute)s?\b", after, re.I):
-        return ""
-    fate = _fate(before, after)
+def _counted(figure: Figure, before: str, after: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """What is counted, as compared and as told: the fate of people, a magnitude, a sum or share of
+    something, or the noun after it."""
+    if _MAGNITUDE.search(before) or _MAGNITUDE_AFTER.match(after):
+        return "magnitude", "magnitude", ()
+    if figure.percent:
+        of = _OF.match(after)
+        return (f"percent {stem(of[1].lower())}", f"percent of {of[1]}", ()) if of else None
+    noun = _noun(after)
+    if figure.currency:
+        return _sum(figure.currency, before, noun)
+    if _TIME.match(after):
+        return None
+    fate = _fate(before, after, noun)
     if fate:
-        own = head and head not in _PEOPLE_STEMS and not any(p.match(after.strip()) for _, p in _FATES)
-        who = f"{head} " if own else ""
-        return f"{who or 'people '}{fate}"
-    plural = bool(head) and re.match(r"\W*(?:[\w'’-]+ ){0,2}?[\w'’-]+s\b", after)
-    return head if head and plural and (match["digits"] or match["word"].lower() != "one") else ""
+        return _fated(fate, noun)
+    if noun is None or not noun.plural or figure.value == 1:
+        return None
+    return _things(noun, after)
 
 
-def _head(after: str) -> str:
-    """The noun that a number counts, stemmed: the last word before a preposition, verb or comma."""
-    told = re.match(r"\s*((?:[a-zA-Z][\w'’-]*\s?){1,4})", after)
-    if not told:
+def _things(noun: _Noun, after: str) -> tuple[str, str, tuple[str, ...]] | None:
+    """Things counted or measured: a measure says nothing without what is measured."""
+    key, label = stem(noun.head.lower()), " ".join((*noun.kinds, noun.head))
+    kinds = tuple(sorted(stem(word.lower()) for word in noun.kinds))
+    if key in _LENGTHS and not noun.kinds:
+        found = _DIMENSION.match(after, noun.end)
+        if found is None:
+            return None
+        way = found["way"] or ""
+        return f"{key} {way.lower() or 'under'}", f"{noun.head} {way.lower() or 'down'}", ()
+    of = _OF.match(after, noun.end) if key in _MEASURE_STEMS or key in _LENGTHS else None
+    if of:
+        return f"{key} {stem(of[1].lower())}", f"{label} of {of[1]}", kinds
+    return key, label, kinds
+
+
+def _fated(fate: str, noun: _Noun | None) -> tuple[str, str, tuple[str, ...]]:
+    head = noun.head.lower() if noun else ""
+    own = noun is not None and stem(head) not in _PEOPLE_STEMS and not _ANY_FATE.match(head)
+    if noun is None or not own:
+        return f"people {fate}", fate, ()
+    kinds = tuple(sorted(stem(word.lower()) for word in noun.kinds))
+    return f"{stem(head)} {fate}", f"{noun.head} {fate}", kinds
+
+
+def _noun(after: str) -> _Noun | None:
+    """The noun after a number: the first plural before a preposition, verb or mark; else the last word."""
+    told: list[str] = []
+    end = 0
+    while len(told) < 4 and (found := _TOKEN.match(after, end)):
+        word = found[1]
+        lower = word.lower()
+        if lower in UNCOUNTED or lower in FINITE:
+            break
+        if told and re.search(r"(?:ed|ing)$", lower):
+            break
+        told.append(word)
+        end = found.end()
+        if _is_plural(word):
+            break
+    return _Noun(told[-1], tuple(told[:-1]), end) if told else None
+
+
+def _is_plural(word: str) -> bool:
+    lower = word.lower()
+    return lower in PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "’s", "'s")))
+
+
+def _fate(before: str, after: str, noun: _Noun | None) -> str:
+    """Whether the counted were killed, hurt, missing or arrested: by the words next to them."""
+    bare = noun is None or bool(_ANY_FATE.fullmatch(noun.head))
+    start = _TO_FATE.match(after, noun.end if noun and not bare else 0)
+    found = _ANY_FATE.match(after, start.end()) if start else None
+    if found and not (bare and _AGE.search(before)):
+        return found.lastgroup or ""
+    if not any(told in before for told in _FATEFUL):
         return ""
-    last = ""
-    for word in told[1].split():
-        if word.lower() in UNCOUNTED or (last and re.search(r"(?:ed|ing)$", word)):
-            break
-        last = word
-        if word.endswith("s") and not word.endswith("ss"):
-            break
-    return stem(last.lower()) if last else ""
+    ahead = _CLAUSE.split(before)[-1]
+    last = next(reversed(list(_ANY_FATE.finditer(ahead))), None)
+    return (last.lastgroup or "") if last and _FROM_FATE.fullmatch(ahead, last.end()) else ""
 
 
-def _fate(before: str, after: str) -> str:
-    """Whether the counted were killed, hurt, missing or arrested: by the nearest such word."""
-    best: tuple[int, str] | None = None
-    close = re.split(r"[,;:]|\band\b", after)[0]
-    for name, pattern in _FATES:
-        found = pattern.search(close)
-        if found and (best is None or found.start() < best[0]):
-            best = (found.start(), name)
-    if best:
-        return best[1]
-    ahead = re.split(r"[,;:]|\band\b", before)[-1]
-    for name, pattern in _FATES:
-        last = next(reversed(list(pattern.finditer(ahead))), None)
-        if (
-            last
-            and len(re.findall(r"\w+", ahead[last.end() :])) <= 4
-            and re.match(
-                r"(?:\s+(?:toll|to|at|of|had|has|have|risen|rose|is|was|now|stood|stands|reached|by|climbed|the|least))*\W*$",
-                ahead[last.end() :],
-            )
-        ):
-            return name
-    return ""
-
-
-def _sum(match: re.Match[str], before: str, after: str) -> str:
+def _sum(currency: str, before: str, noun: _Noun | None) -> tuple[str, str, tuple[str, ...]] | None:
     """A sum of money, by its currency and what it is: "$ fine" of "a fine of $5m", "a $5m fine"."""
-    currency = match["money"].replace("US$", "$")
-    behind = re.search(r"\b([a-z]+) (?:of|at|to)\W*$", before)
-    head = behind[1] if behind else _head(after)
-    return f"{currency} {stem(head.lower())}" if head else ""
+    behind = re.search(r"\b([a-z]+) (?:of|at|to)\s*\Z", before)
+    head = behind[1] if behind else noun.head if noun else ""
+    return (f"{currency.replace('US$', '$')} {stem(head.lower())}", head, ()) if head else None
 
 
 _PEOPLE_STEMS = frozenset(stem(word) for word in PEOPLE)
+_MEASURE_STEMS = frozenset(stem(word) for word in MEASURES)

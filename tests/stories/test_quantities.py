@@ -55,3 +55,21 @@ def test_rounding_is_no_difference(
     first, second = (Quantity("people dead", value, told, hedge) for told, value, hedge in (one, other))
     assert quantities.agree(first, second) is agree
     assert quantities.agree(second, first) is agree
+
+
+def test_some_out_of_more_and_an_age_are_no_count() -> None:
+    told = "Two more divers and 12 of the 30 miners came up with 50 dogs, among them a boy aged 14."
+    assert [q.value for q in quantities.find(told) if not q.part] == [50]
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        ("The cave lies 700 metres underground.", "metr under"),
+        ("They are 688 metres below the chapel.", "metr under"),
+        ("The shaft is 622 metres deep.", "metr deep"),
+        ("The dredger removed 20,000 cubic metres of sand.", "metr sand"),
+    ],
+)
+def test_a_measure_says_what_is_measured(text: str, about: str) -> None:
+    assert [q.about for q in quantities.find(text)] == [about]

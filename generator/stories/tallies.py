@@ -1,0 +1,109 @@
+"""A report → the numbers that it gives, each with the day of which it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.model import Reading, Report, Sentence
+from generator.stories import figures, quantities
+from generator.stories.quantities import Quantity
+from generator.stories.voices import Voice
+
+WEEK = 7
+"""Days after which what was told goes on in the past: "the quake of 2004 ... It killed 12 people"."""
+
+_GROWS = re.compile(
+    r"\b(?:so far|as of|by (?:[A-Z]\w+day|now|then|noon|midnight)|now|still|ris(?:es|en|ing)|rose|climbed"
+    r"|grew|grown|reached|waiting|queue\w*|strand\w*|without power|no power|evacuat\w+|displaced|homeless"
+    r"|rescued|recovered|infect\w+|cases|counted|registered|removed|confirm\w*|identified|total|spread|has|have|are)\b"
+)
+_SECOND = re.compile(
+    r"\b(?:put|puts|gave|gives|set|sets)"
+    r"(?: it|(?: the| that| their| its) (?:number|figure|total|toll|count)) (?:at|as) "
+)
+_SINCE = re.compile(r"\bsince (?:[\w-]+ ){0,6}\Z", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:has|have|is|are)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A number in a report: `day` is that of which it tells, `published` that on which it was told."""
+
+    report: str
+    voice: str
+    at: int
+    sentence: str
+    quantity: Quantity
+    day: date | None
+    published: date | None
+
+    @property
+    def order(self) -> tuple[date, str, int]:
+        return self.published or date.max, self.report, self.at
+
+    @property
+    def grows(self) -> bool:
+        """Whether it counts what goes on: a toll, a queue."""
+        counted = self.quantity
+        return counted.of_fate or (not counted.measured and bool(_GROWS.search(self.sentence)))
+
+
+def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
+    """The numbers of a report's sentences, in order."""
+    days = _days(reading)
+    known: date | None = None
+    before = 0
+    for at, sentence in enumerate(reading.sentences):
+        if "\n" in report.text[before : sentence.start]:
+            known = None
+        named, before = days.get(at, ()), sentence.end
+        known = named[0][1] if named else known
+        for quantity in quantities.find(sentence.text):
+            if named:
+                day = _told(named, sentence, quantity, report.day)
+            else:
+                day = known if long_ago(known, report.day) else report.day
+            yield Tally(report.id, voice.key, at, sentence.text, quantity, day, report.day)
+
+
+def estimates(report: Report, reading: Reading, voice: Voice) -> Iterator[tuple[Tally, Tally]]:
+    """A number in one sentence, and in the next who "put the number at" another."""
+    every = enumerate(reading.sentences[1:], 1) if _SECOND.search(report.text) else ()
+    for at, sentence in every:
+        found = _SECOND.search(sentence.text)
+        if found is None:
+            continue
+        before = reading.sentences[at - 1]
+        first = [q for q in quantities.find(before.text) if not q.part]
+        value = figures.leading(sentence.text[found.end() :])
+        if len(first) == 1 and value is not None and value != first[0].value:
+            yield (
+                Tally(report.id, voice.key, at - 1, before.text, first[0], None, report.day),
+                Tally(report.id, voice.key, at, sentence.text, first[0], None, report.day),
+            )
+
+
+def _days(reading: Reading) -> dict[int, list[tuple[int, date]]]:
+    """The days that each sentence names, the first of each span, and where."""
+    made: dict[int, list[tuple[int, date]]] = {}
+    for mention in reading.mentions:
+        if mention.when and mention.when.earliest and mention.type in ("DATE", "TIME"):
+            made.setdefault(mention.sentence, []).append((mention.start, mention.when.earliest))
+    return made
+
+
+def _told(
+    named: Sequence[tuple[int, date]], sentence: Sentence, quantity: Quantity, published: date | None
+) -> date | None:
+    """The day that a sentence names nearest to a number; of what "has" been "since", the day it was told."""
+    at, day = min(named, key=lambda pair: abs(pair[0] - sentence.start - quantity.at))
+    lasts = _SINCE.search(sentence.text[: at - sentence.start]) and _STILL.search(sentence.text)
+    return published if lasts else day
+
+
+def long_ago(day: date | None, published: date | None) -> bool:
+    """Whether a day lay more than a week back when it was told."""
+    return bool(day and published and (published - day).days > WEEK)
