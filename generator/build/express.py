@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from generator.build.means import Means
-from generator.build.sheets import LARGE, Work
+from generator.build.opening import LARGE, Work
 from generator.build.studies import Desk
 from generator.build.tales import Done, Placed, Tale, Teller, Told
 from generator.memo import Key

@@ -7,25 +7,22 @@ or by their content where a stamp proves nothing.
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
-from generator import ledger, reports, sources
+from generator import ledger, reports
 from generator.build.clock import Clock
 from generator.build.means import Means
+from generator.build.opening import LARGE, Opened, Work, plain
 from generator.build.studies import FEATURES, STUDY, Desk, Rows, study
 from generator.edits import Decisions
-from generator.memo import Key, key
+from generator.memo import Key
 from generator.memo.last import Complaint, Line, Sheet
-from generator.model import Entry, Read, Report
+from generator.model import Entry, Report
 from generator.problems import Problem, Severity
 from generator.stamps import Stamp, trusted
-
-LARGE = 256 << 10
-"""Bytes from which a source is taken to hold many reports, which are then studied in parts."""
-_PART = 64
 
 
 def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock: Clock) -> dict[str, Sheet]:
@@ -36,11 +33,11 @@ def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock
     missing = [path for path in found if path not in sheets]
     work = Work(root, desk, old)
     small = [path for path in missing if found[path][0] <= LARGE]
-    for path, opened in zip(small, means.engine.map(work.open, small), strict=True):
+    for path, opened in zip(small, means.engine.map(work.opening, small), strict=True):
         sheets[path] = _taken(opened, found[path], means, clock)
         means.told("read", len(sheets), len(found))
     for path in (path for path in missing if found[path][0] > LARGE):
-        sheets[path] = _taken(_in_parts(work, path, means), found[path], means, clock)
+        sheets[path] = _taken(work.in_parts(path, means.engine), found[path], means, clock)
         means.told("read", len(sheets), len(found))
     last.when, last.head, last.sheets = now, desk.head, {path: sheets[path] for path in found}
     return last.sheets
@@ -101,88 +98,7 @@ def _studied(report: Report, desk: Desk, means: Means, clock: Clock) -> Noted:
     return Noted(ledger.entry(report), at, plain(complaints))
 
 
-@dataclass(frozen=True, slots=True)
-class _Opened:
-    """What a worker made of a source; `rows` are for the memo."""
-
-    content: Key
-    lines: tuple[Line, ...]
-    problems: tuple[Complaint, ...]
-    rows: Rows
-    clock: Clock
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """What the workers do. `old` are the sheets of the last build that still hold if the content does."""
-
-    root: Path
-    desk: Desk
-    old: Mapping[str, Sheet]
-
-    def open(self, path: str) -> _Opened:
-        """Read a source and study its reports."""
-        clock = Clock()
-        content, found = self.read(path, clock)
-        if isinstance(found, _Opened):
-            return found
-        part = self.study(found.reports, clock)
-        return _Opened(content, part.lines, (*plain(found.problems), *part.problems), part.rows, clock)
-
-    def read(self, path: str, clock: Clock) -> tuple[Key, Read | _Opened]:
-        """The reports in a source; or all that was known of it, where its content is what it was."""
-        try:
-            source = sources.load(self.root, path)
-        except OSError as error:
-            why = Problem(path, 0, f"cannot be read: {error.strerror}", "check its permissions", "error")
-            return b"", Read((), (why,))
-        content = key(source.data)
-        known = self.old.get(path)
-        if known and known[1] == content:
-            return content, _Opened(content, known[2], known[3], [], clock)
-        try:
-            with clock("read"):
-                return content, reports.read(source, self.desk.settings.reports)
-        except Exception as error:
-            return content, Read((), (_spoiled(path, error),))
-
-    def study(self, some: Sequence[Report], clock: Clock | None = None) -> _Opened:
-        """Study some reports of one source."""
-        clock = clock or Clock()
-        rows: Rows = []
-        lines: list[Line] = []
-        spoiled: list[Problem] = []
-        for report in some:
-            try:
-                at, problems = self.desk.study(report, rows, clock)
-            except Exception as error:
-                spoiled.append(_spoiled(report.path, error))
-                continue
-            entry = ledger.entry(report)
-            lines.append((entry.report, entry.path, entry.fingerprint, entry.pin, at, plain(problems)))
-        return _Opened(b"", tuple(lines), plain(spoiled), rows, clock)
-
-
-def _in_parts(work: Work, path: str, means: Means) -> _Opened:
-    """A large source: read here, and its reports studied by all."""
-    clock = Clock()
-    content, found = work.read(path, clock)
-    if isinstance(found, _Opened):
-        return found
-    some = found.reports
-    parts = list(means.engine.map(work.study, [some[at : at + _PART] for at in range(0, len(some), _PART)]))
-    for part in parts:
-        clock.add(part.clock.spent)
-    return _Opened(
-        content,
-        tuple(line for part in parts for line in part.lines),
-        (*plain(found.problems), *(one for part in parts for one in part.problems)),
-        [row for part in parts for row in part.rows],
-        clock,
-    )
-
-
-def _taken(opened: _Opened, stamp: Stamp, means: Means, clock: Clock) -> Sheet:
+def _taken(opened: Opened, stamp: Stamp, means: Means, clock: Clock) -> Sheet:
     for at, kind, row in opened.rows:
         means.memo.put(at, kind, row)
     clock.add(opened.clock.spent)
@@ -192,14 +108,3 @@ def _taken(opened: _Opened, stamp: Stamp, means: Means, clock: Clock) -> Sheet:
 def _holds(sheet: Sheet, desk: Desk) -> bool:
     """Whether the memo still has what the sheet names."""
     return all(desk.memo.has(line[4], STUDY) and desk.memo.has(line[4], FEATURES) for line in sheet[2])
-
-
-def _spoiled(path: str, error: Exception) -> Problem:
-    """A fault of ours, which costs this report and no other."""
-    hint = "this is a fault of Dateline's: please report it, with the file"
-    said = " ".join(str(error).split())[:200]
-    return Problem(path, 0, f"could not be read ({type(error).__name__}: {said})", hint, "error")
-
-
-def plain(problems: Sequence[Problem]) -> tuple[Complaint, ...]:
-    return tuple((p.path, p.line, p.message, p.hint, p.severity) for p in problems)

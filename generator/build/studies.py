@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator import mentions, reports, stories
 from generator.build.clock import Clock
@@ -39,6 +39,10 @@ class Desk:
     memo: Memo
     head: Key
     """The digest of the code and of the settings of these stages."""
+
+    def away(self) -> Desk:
+        """A desk on another machine, at which nothing is remembered and the same comes of a report."""
+        return replace(self, memo=self.memo.bare())
 
     def study(self, report: Report, rows: Rows, clock: Clock) -> tuple[Key, tuple[Problem, ...]]:
         """The key under which the report's study is from now on, and its problems. What the memo does not

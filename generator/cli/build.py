@@ -26,7 +26,13 @@ def add(commands: Commands) -> None:
     parser.add_argument(
         "--base-url", metavar="URL", type=_address, default="", help="where the site will stand"
     )
-    parser.add_argument("--jobs", metavar="N", type=_cores, default=0, help="how many cores to use (all)")
+    parser.add_argument(
+        "--jobs",
+        metavar="N",
+        type=_jobs,
+        default=0,
+        help="how many cores to use (all), or the address of a Dask scheduler (tcp://host:8786)",
+    )
     parser.add_argument("--profile", action="store_true", help="print how long each stage took")
 
 
@@ -59,7 +65,10 @@ def _address(typed: str) -> str:
     return typed
 
 
-def _cores(typed: str) -> int:
+def _jobs(typed: str) -> int | str:
+    if re.fullmatch(r"(tcp|tls|ws|wss|ucx)://[^/\s]+:\d+", typed):
+        return typed
     if not typed.isdecimal() or not 1 <= int(typed) <= 1024:
-        raise argparse.ArgumentTypeError(f"expected a number of cores, got {typed!r}")
+        hint = "a number of cores, or the address of a Dask scheduler as tcp://host:8786"
+        raise argparse.ArgumentTypeError(f"expected {hint}, got {typed!r}")
     return int(typed)

@@ -26,7 +26,11 @@ def build(given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp]) 
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
     output = root / (given.output or settings.output)
-    with kept.work(root, unchanged.program()) as work, progress.shown() as shown:
+    with (
+        engines.opened(given.jobs) as engine,
+        kept.work(root, unchanged.program()) as work,
+        progress.shown() as shown,
+    ):
         unchanged.forget(here)
         contents = {path: unchanged.checksum(here, path) for path in unchanged.racy(found, when)}
         work.begin(output)
@@ -35,7 +39,7 @@ def build(given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp]) 
         means = pipeline.Means(
             memo=work.memo,
             last=work.last,
-            engine=engines.choose(given.jobs),
+            engine=engine,
             out=out,
             told=shown,
             filed=partial(_same, root) if given.locked else pipeline.any_ledger,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from generator.memo.keys import Key
+from generator.memo.values import pack
 
 Row = object
 """A result as a memo keeps it: packed in one process, it may be put in by another."""
@@ -26,6 +27,9 @@ class Memo(Protocol):
 
     def forget(self) -> None:
         """Forget everything."""
+
+    def bare(self) -> Memo:
+        """One that knows nothing and packs alike: it can be sent to another machine."""
 
     def settle(self) -> None:
         """Make what was put visible to processes that are forked from now on."""
@@ -56,6 +60,9 @@ class Memory:
     def forget(self) -> None:
         self._rows.clear()
 
+    def bare(self) -> Memory:
+        return type(self)()
+
     def settle(self) -> None:
         pass
 
@@ -63,3 +70,10 @@ class Memory:
         if len(self._rows) > 8 * len(self._used):
             self._rows = {at: row for at, row in self._rows.items() if at[0] in self._used}
         self._used.clear()
+
+
+class Packed(Memory):
+    """Packs its rows for a store."""
+
+    def pack(self, value: object) -> Row:
+        return pack(value)

@@ -14,7 +14,7 @@ from pathlib import Path
 from zlib import crc32
 
 from generator.memo.keys import SIZE, Key
-from generator.memo.memory import Row
+from generator.memo.memory import Packed, Row
 from generator.memo.values import pack, unpack
 
 VERSION = 1
@@ -75,6 +75,9 @@ class Store:
         self._places.clear()
         self._waiting = bytearray()
         self._end, self._changed = self._begin(), True
+
+    def bare(self) -> Packed:
+        return Packed()
 
     def settle(self) -> None:
         view = memoryview(self._waiting)

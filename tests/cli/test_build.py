@@ -110,7 +110,9 @@ def test_jobs_are_a_number(jobs: str, site: Path, capsys: pytest.CaptureFixture[
     with pytest.raises(SystemExit) as left:
         main(["build", f"--jobs={jobs}"])
     assert left.value.code == 2
-    assert f"expected a number of cores, got '{jobs}'" in capsys.readouterr().err
+    told = capsys.readouterr().err
+    assert "expected a number of cores, or the address of a Dask scheduler" in told
+    assert f"got '{jobs}'" in told
 
 
 TEMPLATES = [
