@@ -134,15 +134,21 @@ def _patterns() -> _Patterns:
         opening=_compiled(
             r"COMMA (?:(?!SAY|PASTBE|HAVE|DO).)* (?:WILL|BE (?:PLAN|DUE|SET|TO)|(?<!COMMA) INTEND TO)"
         ),
+        # here as well, each way begins with a letter of its own
         cues=(
-            ("conditional", _compiled(r"(?<!AS)(?<!SAY) IF|WOULD HAVE")),
-            ("denied", _compiled(r"DENY|FAIL TO|(?:BE|PASTBE|HAVE|WILL|WOULD|MODAL|DO) NOT(?! ONLY)|NEVER")),
+            ("conditional", _compiled(r"IF(?<!AS IF)(?<!SAY IF)|WOULD HAVE")),
+            (
+                "denied",
+                _compiled(
+                    "DENY|FAIL TO|NEVER|NOT(?<=[BE PASTBE HAVE WILL WOULD MODAL DO] NOT)(?! ONLY)",
+                ),
+            ),
             (
                 "planned",
                 _compiled(
-                    rf"WILL|WOULD|(?:BE|PASTBE) {due}|SET TO|(?<!THAN)(?<!AS) PLAN OTHERS (?:TO|FOR|BY|IN|ON)"
-                    r"|(?:MEAN|FEAR)(?:(?!SAY|PASTBE).){0,4} TO|FEAR (?:THAT|OF)"
-                    r"|GOING TO|(?:BE|PASTBE) TO OTHER"
+                    rf"WILL|WOULD|{due}(?<=[BE PASTBE] DUE)|SET TO|GOING TO|TO(?<=[BE PASTBE] TO) OTHER"
+                    r"|PLAN(?<!THAN PLAN)(?<!AS PLAN) OTHERS (?:TO|FOR|BY|IN|ON)|FEAR (?:THAT|OF)"
+                    r"|INTEND INFINITIVE|INTENDED INFINITIVE|FEAR INFINITIVE"
                 ),
             ),
         ),
@@ -156,6 +162,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 
 _MACROS = (
+    ("INFINITIVE", "(?:(?!SAY|PASTBE).){0,4} TO"),
     ("OTHERS", "OTHER{0,3}"),
     ("OTHER", f"(?:{OTHER}|TIMETABLE|SENSE|MANAGE)"),
     ("MEAN", "(?:INTEND|INTENDED)"),

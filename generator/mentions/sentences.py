@@ -6,7 +6,7 @@ import re
 
 from generator.mentions.words import listed
 
-_END = re.compile(r"[.!?…](?<![.!?…]{2})[.!?…]*+(?:''|[\"'”’)\]»])*+\s+")
+_END = re.compile(r"([.!?…](?<![.!?…]{2})[.!?…]*+(?:''|[\"'”’)\]»])*+)\s+")
 """The marks come before what must not stand before them: so the search skips to the next mark."""
 
 _OPENING = "\"'“‘(`[«—-– "
@@ -63,7 +63,7 @@ def split(paragraph: str, language: str = "en") -> list[tuple[int, int]]:
     start = len(paragraph) - len(paragraph.lstrip())
     for found in _END.finditer(paragraph):
         if found.end() < len(paragraph) and _ends(paragraph, found, start, language):
-            ends.append((start, found.start() + len(found[0].rstrip())))
+            ends.append((start, found.end(1)))
             start = found.end()
     last = len(paragraph.rstrip())
     if last > start:
