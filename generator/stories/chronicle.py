@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from generator import digest
 from generator.model import Attestation, DateMethod, Difference, Event, Reading, Report, shifted
-from generator.stories import accounts, importance, quotes, titles, voices, wording
+from generator.stories import accounts, importance, quotes, sayings, titles, voices, wording
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
 from generator.stories.similarity import dot, words
@@ -61,7 +61,9 @@ def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
     first = min((r.day for r in desk.reports.values() if r.day), default=None)
     numbers = accounts.numbers([happenings[n] for n in kept], desk.reports, desk.readings, desk.voices)
     return _keyed(
-        tuple(_event(happenings[n], ranks[n], desk, first, numbers.get(at, ())) for at, n in enumerate(kept))
+        sayings.once(
+            [_event(happenings[n], ranks[n], desk, first, numbers.get(at, ())) for at, n in enumerate(kept)]
+        )
     )
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 from generator.model import Quote, Reading, Sentence
 from generator.stories.happenings import Happening
+from generator.stories.similarity import words
 from generator.stories.voices import Voice
 
 SHORTEST = 3
@@ -23,6 +25,14 @@ keep about so many."""
 
 UNKNOWN = 0.65
 """The same where the speaker of either is not told."""
+
+TRANSLATED = 0.55
+TRANSLATED_UNKNOWN = 0.6
+"""Part of the words of both, in whatever order, that two translations of one saying share: by one speaker;
+and where neither report names one, but both quotes have a number in common."""
+
+WHOLE = 7
+"""Words of a quote from which it can be known again in another translation."""
 
 MOST = 4
 """Quotes that an event shows at most."""
@@ -41,13 +51,16 @@ _VERB_NAME = re.compile(
     rf"(?P<name>{_NAME})"
 )
 _NAME_VERB = re.compile(
-    rf"(?P<name>{_PERSON})(?:,[^,“”\"]{{1,60}},)?"
+    rf"(?P<name>{_PERSON}(?: of [A-Z][\w'’-]+)?)(?:,[^,“”\"]{{1,60}},)?"
     rf" (?:was quoted as )?(?:has |had |also )?(?:{_VERB}\b|saying\b)"
 )
 _FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}")
 _PRONOUN = re.compile(
     rf"\b(?:he|she|they|it)\b (?:also |has |had )?{_VERB}\b|\b{_VERB} (?:he|she|they)\b", re.IGNORECASE
 )
+_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
+_SUBJECT = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}) [a-z]")
+"""Of whom a sentence tells, where it begins with a full name."""
 _ACCORDING = re.compile(
     rf"according to (?:the )?(?P<name>{_PERSON})"
     rf"|(?:citing|quoting)(?: [\w'’-]+){{0,4}}? (?P<cited>{_PERSON}) as saying"
@@ -116,7 +129,7 @@ def _speaker(reading: Reading, at: int, sentence: Sentence, start: int, end: int
     if before.rstrip().endswith(":") and (led := _FULL_NAME.search(before)):
         return _name(led[0])
     if _PRONOUN.search(after) or _PRONOUN.search(before) or not (after.strip(' .,”"') or before.strip(' “"')):
-        return _before(reading, at)
+        return _before(reading, at) or (_subject(reading, at) if _HE.search(after + before) else "")
     return ""
 
 
@@ -128,6 +141,12 @@ def _before(reading: Reading, at: int) -> str:
         if found:
             return _name(next(filter(None, found.groupdict().values()), ""))
     return ""
+
+
+def _subject(reading: Reading, at: int) -> str:
+    """Of whom the sentence before tells: "he", where nobody has spoken yet."""
+    found = _SUBJECT.match(reading.sentences[at - 1].text) if at else None
+    return _name(found["name"]) if found else ""
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -143,7 +162,7 @@ def _name(told: str) -> str:
         not kept[0][:1].isupper() or kept[0] in ("The", "But", "And", "As", "In", "He", "She", "It")
     ):
         kept.pop(0)
-    return " ".join(kept)
+    return " ".join(kept).rstrip(".,")
 
 
 def _distinct(found: Sequence[_Said]) -> list[_Said]:
@@ -155,12 +174,12 @@ def _distinct(found: Sequence[_Said]) -> list[_Said]:
 
 
 def _variant(quote: Quote, group: Sequence[Quote]) -> bool:
-    return any(_same(quote, other) for other in group)
+    return any(same(quote, other) for other in group)
 
 
-def _same(one: Quote, other: Quote) -> bool:
+def same(one: Quote, other: Quote) -> bool:
     """Whether two quotes are wordings of one: enough of their words, in order, and no other speaker."""
-    mine, theirs = _words(one.text), _words(other.text)
+    mine, theirs = wording(one.text), wording(other.text)
     matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
     shared = sum(block.size for block in matcher.get_matching_blocks())
     shorter, longer = sorted((len(mine), len(theirs)))
@@ -168,7 +187,28 @@ def _same(one: Quote, other: Quote) -> bool:
     if known and not _one_speaker(one.speaker, other.speaker):
         return shorter >= 8 and shared >= 0.9 * longer
     least = ONE_SPEAKER if known else UNKNOWN
-    return shared >= least * longer or (shorter >= 6 and shared >= 0.9 * shorter)
+    if shared >= least * longer or (shorter >= 6 and shared >= 0.9 * shorter):
+        return True
+    return known == bool(one.speaker or other.speaker) and _translated(one, other, known)
+
+
+def _translated(one: Quote, other: Quote, known: bool) -> bool:
+    """Whether two quotes are one saying put into other words: of like length, most words the same in whatever
+    order, and what carries meaning among them. Without a speaker it takes a number."""
+    mine, theirs = wording(one.text), wording(other.text)
+    shorter, longer = sorted((len(mine), len(theirs)))
+    if one.report == other.report or shorter < WHOLE or shorter * 3 < longer * 2:
+        return False
+    shared = sum((Counter(mine) & Counter(theirs)).values()) * 2 / (shorter + longer)
+    weighty, others = _content(one.text), _content(other.text)
+    common = weighty & others
+    if not known:
+        return shared >= TRANSLATED_UNKNOWN and any(word.isdigit() for word in common)
+    return shared >= TRANSLATED and len(common) >= 2 and len(common) * 3 >= max(len(weighty), len(others))
+
+
+def _content(text: str) -> set[str]:
+    return {word for word, _ in words(text)}
 
 
 def _one_speaker(one: str, other: str) -> bool:
@@ -177,8 +217,9 @@ def _one_speaker(one: str, other: str) -> bool:
     return mine[-1] == theirs[-1] or set(mine) <= set(theirs) or set(theirs) <= set(mine)
 
 
-def _words(text: str) -> list[str]:
-    return re.findall(r"\w+", text.casefold())
+def wording(text: str) -> tuple[str, ...]:
+    """The words of a quote, by which two are the same: without case and marks."""
+    return tuple(re.findall(r"\w+", text.casefold()))
 
 
 def _shown(group: Sequence[Quote]) -> Quote:
@@ -187,6 +228,6 @@ def _shown(group: Sequence[Quote]) -> Quote:
     first = replace(group[0], speaker=speaker)
     others: dict[str, Quote] = {}
     for quote in group[1:]:
-        if _words(quote.text) != _words(first.text):
-            others.setdefault(" ".join(_words(quote.text)), quote)
+        if wording(quote.text) != wording(first.text):
+            others.setdefault(" ".join(wording(quote.text)), quote)
     return replace(first, variants=tuple(others.values()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator import mentions
+from generator.model import Quote
 from generator.stories import quotes
 from tests.stories.desk import report
 
@@ -39,3 +40,43 @@ def test_he_is_who_spoke_just_before() -> None:
 def test_terms_in_quotation_marks_are_no_quotes() -> None:
     reading = mentions.find(report("a", "2023-05-11", 'The so-called "ghost ship" sank.'))
     assert list(quotes.spoken(reading, 0)) == []
+
+
+def test_he_is_of_whom_the_sentence_before_tells() -> None:
+    text = 'Mayor Ines Calder left a dinner for the quay. "We will rebuild the quay," she said at midnight.'
+    reading = mentions.find(report("a", "2023-05-11", text))
+    assert [q.speaker for q in quotes.spoken(reading, 1)] == ["Ines Calder"]
+
+
+SAYINGS = [
+    (
+        "Calder",
+        "I give the keys to you now, as we agreed",
+        "Ines Calder",
+        "I hand to you these keys, as we agreed",
+        True,
+    ),
+    ("", "We are well in the cabin, all 14 of us", "", "All 14 of us are fine in the hut.", True),
+    ("", "We are well in the cabin, all of us", "", "All of us are fine in the hut.", False),
+    (
+        "Calder",
+        "I give the keys to you now, as we agreed",
+        "Lund",
+        "I hand to you these keys, as we agreed",
+        False,
+    ),
+    (
+        "Calder",
+        "I give the keys to you now, as we agreed",
+        "Calder",
+        "I will never see the keys again, we fear",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("speaker", "text", "other", "words", "expected"), SAYINGS)
+def test_two_translations_are_one_saying(
+    speaker: str, text: str, other: str, words: str, expected: bool
+) -> None:
+    assert quotes.same(Quote(text, speaker, "a"), Quote(words, other, "b")) is expected
