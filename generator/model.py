@@ -187,13 +187,15 @@ class Published:
 
     `method` is one of the words in `reports.METHODS` ("front matter", "url", "text", "twin", ...);
     `inferred` is true where nobody stated it as the publication date. An inferred date is shown as
-    such and is never evidence for another.
+    such and is never evidence for another. `evidence` tells it in English; `cited` are the words of the
+    text or the outlets in it, for those who tell it in another language.
     """
 
     when: When
     method: str
     evidence: str
     inferred: bool = False
+    cited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

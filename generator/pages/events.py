@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-from itertools import groupby
-from operator import itemgetter
 
-from generator.model import Attestation, Brief, Difference, Event, Quote, Story
-from generator.pages import addresses, reports
-from generator.pages.passages import dated, passage, told
+from generator.model import Attestation, Brief, Card, Difference, Event, Quote, Story
+from generator.pages import addresses, reports, voices
+from generator.pages.passages import dated, passage
 from generator.pages.views import (
     AccountView,
     Attested,
     Chip,
-    DayView,
     DifferenceView,
     EventLink,
     EventView,
-    Gap,
     Passage,
     QuoteView,
 )
@@ -28,11 +22,17 @@ from generator.pages.views import (
 CHIPS = 8
 """Outlets named beside an event; the others are in its details."""
 
+ABOUT = frozenset(("dead", "injured", "missing", "arrested"))
+"""What accounts differ on that has words in the catalogue; the rest is in the words of the reports."""
+
 COARSE = 8
 """Days from which on a date says too little to begin or end a gap."""
 
 SENTENCES = 12
 """Attesting sentences shown; the others are in the story's `story.json`."""
+
+DATED_BY = 3
+"""Words that say when, named beside each other."""
 
 GLANCE = 4
 KEY_EVENTS = 7
@@ -46,6 +46,7 @@ class Setting:
     url: str
     site: str
     chips: Mapping[str, Chip]
+    cards: Mapping[str, Card]
     languages: Mapping[str, str]
     numbers: Mapping[str, int]
 
@@ -54,7 +55,8 @@ def setting(story: Story | Brief, site: str) -> Setting:
     """The setting of a story's events."""
     numbers = {event.id: number for number, event in enumerate(key_events(story), 1)}
     languages = {card.id: card.language for card in story.cards}
-    return Setting(addresses.story(story.slug), site, reports.chips(story), languages, numbers)
+    cards = {card.id: card for card in story.cards}
+    return Setting(addresses.story(story.slug), site, reports.chips(story), cards, languages, numbers)
 
 
 def key_events(story: Story | Brief) -> tuple[Event, ...]:
@@ -96,6 +98,7 @@ def views(some: Iterable[Event], at: Setting) -> Mapping[str, EventView]:
 
 def view(event: Event, at: Setting) -> EventView:
     """An event at its place in the timeline."""
+    tellers = tuple(dict.fromkeys(a.report for a in event.attested if a.report in at.cards))
     named = _distinct(at.chips[a.report] for a in event.attested if a.report in at.chips)
     return EventView(
         id=event.id,
@@ -117,45 +120,9 @@ def view(event: Event, at: Setting) -> EventView:
         differences=tuple(_difference(d, at) for d in event.differences),
         attested=tuple(_attested(a, event, at) for a in event.attested[:SENTENCES] if a.report in at.chips),
         reports=len({a.report for a in event.attested}),
-        evidence=told(event.evidence, at.site),
+        dated_by=tuple(dict.fromkeys(a.said for a in event.attested if a.said))[:DATED_BY],
+        shared=tuple(voices.shared(at.cards[r] for r in tellers).values()) if len(tellers) > 1 else (),
     )
-
-
-def days(
-    events: Iterable[Event],
-    shown: Mapping[str, EventView],
-    published: Sequence[date],
-    gap: int,
-    *,
-    newest_first: bool = False,
-) -> tuple[DayView, ...]:
-    """The dated events grouped by date, as they are `shown`. `published` are the days of the reports, in
-    order."""
-    ordered = sorted(((_by_date(event), event) for event in events if event.when), key=itemgetter(0))
-    groups = [[event for _, event in some] for _, some in groupby(ordered, key=itemgetter(0))]
-    if newest_first:
-        groups.reverse()
-    made: list[DayView] = []
-    before: date | None = None
-    month = ""
-    for some in groups:
-        when = some[0].when
-        if when is None:
-            continue
-        here = month_of(some[0])
-        fine = (when.days or COARSE) < COARSE
-        near, far = (when.latest, when.earliest) if newest_first else (when.earliest, when.latest)
-        between = _gap(before, near, published, gap, newest_first) if fine else None
-        told_as = dated(when)
-        if told_as:
-            those = tuple(shown[event.id] for event in some)
-            made.append(DayView(told_as, here if here != month else "", between, those))
-        before, month = far if fine else before, here
-    return tuple(made)
-
-
-def _by_date(event: Event) -> tuple[tuple[date, date], str]:
-    return (event.when.order, event.when.edtf) if event.when else ((date.max, date.max), "")
 
 
 def month_of(event: Event) -> str:
@@ -165,19 +132,6 @@ def month_of(event: Event) -> str:
     if when is None or day is None:
         return ""
     return day.isoformat()[: 7 if (when.days or COARSE) <= 31 else 4]
-
-
-def _gap(
-    before: date | None, day: date | None, published: Sequence[date], least: int, newest_first: bool
-) -> Gap | None:
-    """The whole days between two dates, where there are many, and the reports of those days."""
-    if before is None or day is None:
-        return None
-    early, late = (day, before) if newest_first else (before, day)
-    between = (late - early).days - 1
-    if between < least:
-        return None
-    return Gap(between, bisect_left(published, late) - bisect_right(published, early))
 
 
 def _certainty(event: Event) -> str:
@@ -237,7 +191,8 @@ def _difference(given: Difference, at: Setting) -> DifferenceView:
             by_value.setdefault(account.value, []).append(at.chips[account.report])
             language.setdefault(account.value, at.languages.get(account.report, ""))
     return DifferenceView(
-        told(given.about, at.site),
+        passage(given.about),
+        given.about if given.about in ABOUT else "",
         tuple(
             AccountView(passage(value, language[value], at.site), tuple(chips))
             for value, chips in by_value.items()

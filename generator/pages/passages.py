@@ -9,7 +9,6 @@ from functools import lru_cache
 from generator.model import When
 from generator.pages.views import DateView, Passage
 
-EVIDENCE = "en"
 _TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}")
 
 
@@ -18,11 +17,6 @@ def passage(text: str, language: str = "", site: str = "en") -> Passage:
     first letter is of a script that runs from right to left (Unicode's rule P2 for paragraphs)."""
     lang = language if language and language != site and _TAG.fullmatch(language) else ""
     return Passage(text, lang, "" if text.isascii() else direction(text))
-
-
-def told(text: str, site: str) -> Passage:
-    """Words of our own stages, which give evidence in English."""
-    return passage(text, EVIDENCE, site)
 
 
 def direction(text: str) -> str:

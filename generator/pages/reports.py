@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from textwrap import shorten
 
 from generator.model import Brief, Card, Story
-from generator.pages import addresses
-from generator.pages.passages import dated, passage, told
+from generator.pages import addresses, voices
+from generator.pages.passages import dated, passage
 from generator.pages.views import Chip, OutletRow, ReportView
+
+CITED = 3
+"""Words or outlets named from which a date was inferred."""
 
 
 def place(report: str) -> str:
@@ -48,15 +50,17 @@ def chips(story: Story | Brief) -> Mapping[str, Chip]:
 def listed(story: Story, site: str, pages: Mapping[str, str]) -> tuple[ReportView, ...]:
     """The reports of a story by date, the undated last; `pages` are the addresses of those in full."""
     by_id = {card.id: card for card in story.cards}
-    voices = Counter(card.voice for card in story.cards)
+    families = {key for key, voice in voices.shared(story.cards).items() if voice.kind == "family"}
     return tuple(
-        view(card, by_id, site, pages.get(card.id, ""), why=card.why if voices[card.voice] > 1 else "")
+        view(card, by_id, site, pages.get(card.id, ""), family=card.family if card.voice in families else "")
         for card in sorted(story.cards, key=_by_date)
     )
 
 
-def view(card: Card, others: Mapping[str, Card], site: str, page: str = "", *, why: str = "") -> ReportView:
-    """One report as a page lists it; `why` is how it is counted, where it does not count by itself."""
+def view(
+    card: Card, others: Mapping[str, Card], site: str, page: str = "", *, family: str = ""
+) -> ReportView:
+    """One report as a page lists it; `family` is that by which it is counted, where it is."""
     known = card.published
     original = others.get(card.duplicate_of)
     return ReportView(
@@ -69,13 +73,13 @@ def view(card: Card, others: Mapping[str, Card], site: str, page: str = "", *, w
         when=dated(known.when) if known else None,
         inferred=bool(known and known.inferred),
         method=known.method if known else "",
-        evidence=told(known.evidence if known else "", site),
+        cited=known.cited[:CITED] if known else (),
         between=None if known else dated(card.bounds),
         author=card.author,
         agency=card.agency if card.agency != card.outlet else "",
         same_as=place(original.id) if original else "",
         same_as_outlet=(name(original) or original.title) if original else "",
-        why=told(why, site),
+        family=family,
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from generator.model import Brief, Edit, Event, Page, Report, Story
-from generator.pages import addresses, events, logs, reports, strips
+from generator.pages import addresses, events, logs, reports, strips, timeline
 from generator.pages.options import Options
 from generator.pages.passages import passage
 from generator.pages.views import (
@@ -42,13 +42,13 @@ def pages(
     shown = events.views(story.events, at)
     title = story.title
     if len(story.events) < options.long_story:
-        told = events.days(story.events, shown, published, options.gap)
+        told = timeline.days(story.events, shown, published, options.gap)
         first = replace(whole, days=told, jumps=_jumps(story))
         made = [Page(addresses.story(story.slug), "story.html", title, first)]
     else:
         made = list(_long(story, whole, at, shown, published, options))
     if whole.latest_url:
-        back = events.days(_recent(story, options), shown, published, options.gap, newest_first=True)
+        back = timeline.days(_recent(story, options), shown, published, options.gap, newest_first=True)
         view = replace(whole, part="latest", days=back, reports_at=_up(made), earlier=_left(story, options))
         made.append(Page(addresses.story(story.slug, "latest"), "part.html", title, view))
     return tuple(made)
@@ -144,7 +144,7 @@ def _long(
         )
         for month, some in sorted(by_month.items())
     )
-    told = events.days(recent, shown, published, options.gap)
+    told = timeline.days(recent, shown, published, options.gap)
     left = len(story.events) - len(recent)
     first = replace(
         whole, days=told, months=months, earlier=left, reports=(), reports_at="reports/index.html"
@@ -155,7 +155,7 @@ def _long(
         view = replace(
             whole,
             part=month,
-            days=events.days(some, shown, published, options.gap),
+            days=timeline.days(some, shown, published, options.gap),
             months=tuple(replace(m, current=m.month == month) for m in bare),
             reports_at="../reports/index.html",
         )

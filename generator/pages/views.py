@@ -138,17 +138,29 @@ class AccountView:
 @dataclass(frozen=True, slots=True)
 class DifferenceView:
     """Something on which the reports of an event differ: `kind` is "apart", "grown" (a count that rose from
-    day to day) or "rounded"."""
+    day to day) or "rounded". `known` is the key of `about` in the catalogue ("dead"), or empty where that is
+    a word of the reports."""
 
     about: Passage
+    known: str
     accounts: tuple[AccountView, ...]
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
+class SharedVoice:
+    """Reports that count as one source. `kind` says why: "text" (of one text, first seen at `name`),
+    "agency", "family" or "outlet", of that name, which may be empty."""
+
+    kind: str
+    reports: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class EventView:
     """One event. `method` is "stated", "resolved" (from the words `said`), "published", "edit" or "none";
-    `certainty` is "single",
+    `dated_by` are the words that say when, of several reports; `certainty` is "single",
     "corroborated" or "differ"; `modality` is "told", "planned", "conditional" or "denied". `key` is its
     number in the list of key events, or 0. `chips` name each outlet once; `more` counts those left out."""
 
@@ -171,7 +183,8 @@ class EventView:
     differences: tuple[DifferenceView, ...]
     attested: tuple[Attested, ...]
     reports: int
-    evidence: Passage
+    dated_by: tuple[str, ...]
+    shared: tuple[SharedVoice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,8 +235,9 @@ class MonthIndex:
 @dataclass(frozen=True, slots=True)
 class ReportView:
     """A report of a story. `href` leads to where it was published, `url` to its own page here, where it has
-    one. `method` and `evidence` say how its date is known; `between` holds bounds where there is none.
-    `why` says how it is counted, where several reports count as one source."""
+    one. `method` says how its date is known, and `cited` are the words or outlets from which it was inferred;
+    `between` holds bounds where there is none. `family` is its outlet's, where several reports count as one
+    source for that."""
 
     id: str
     title: Passage
@@ -234,13 +248,13 @@ class ReportView:
     when: DateView | None
     inferred: bool
     method: str
-    evidence: Passage
+    cited: tuple[str, ...]
     between: DateView | None
     author: str
     agency: str
     same_as: str
     same_as_outlet: str
-    why: Passage
+    family: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,8 @@ def _from_dateline(
     for year in range(start.year, last.year + 1):
         day = _in_year(year, mention.value)
         if day and start <= day <= min(last, end):
-            return Published(When.day(day), "dateline", f"the dateline: {words}; {why}", inferred=True)
+            told = f"the dateline: {words}; {why}"
+            return Published(When.day(day), "dateline", told, inferred=True, cited=(words,))
     return None
 
 
@@ -123,7 +124,7 @@ def _from_lead(reading: Reading, past: tuple[Mention, ...]) -> Published | None:
     if not _WEEKDAY.search(reading.sentences[0].text[: newest.end - reading.sentences[0].start]):
         return None
     evidence = f"the first sentence tells of {newest.text}, and the text of no later day"
-    return Published(When.day(_day(newest)), "text", evidence, inferred=True)
+    return Published(When.day(_day(newest)), "text", evidence, inferred=True, cited=(newest.text,))
 
 
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\W{1,2}[\w., ]{4,20}$")

@@ -89,7 +89,7 @@ def _from_twin(twin: Report) -> Published | None:
     if twin.published is None:
         return None
     where = twin.outlet or twin.path
-    return Published(twin.published.when, "twin", f"the same text was published by {where}", inferred=True)
+    return Published(twin.published.when, "twin", f"the same text was published by {where}", True, (where,))
 
 
 def _from_neighbours(
@@ -113,7 +113,8 @@ def _from_neighbours(
     evidence = f"{_counted(names)} of that day brings the same news"
     fitting = _weekdays(reading, day)
     evidence += f"; {fitting} then falls in the days before it" if fitting else ""
-    return replace(report, published=Published(When.day(day), "event", evidence, inferred=True))
+    cited = tuple(dict.fromkeys(names))
+    return replace(report, published=Published(When.day(day), "event", evidence, inferred=True, cited=cited))
 
 
 def _weekdays_told(reading: Reading) -> frozenset[int]:

@@ -9,7 +9,7 @@ import pytest
 
 from generator import pages
 from generator.model import Masthead, Page, When
-from generator.pages import addresses, events, reports, strips
+from generator.pages import addresses, events, reports, strips, timeline
 from generator.pages.views import FacetView, IndexView, SearchView, StoryView
 from generator.problems import Abort
 from tests.pages import stories
@@ -138,7 +138,7 @@ def test_a_gap_counts_whole_days_and_the_reports_in_them() -> None:
     far = replace(base.events[1], when=When.day(date(2017, 11, 20)))
     at = events.setting(base, "en")
     days = [date(2017, 11, 3), date(2017, 11, 10), date(2017, 11, 20)]
-    told = events.days([base.events[0], far], events.views([base.events[0], far], at), days, 5)
+    told = timeline.days([base.events[0], far], events.views([base.events[0], far], at), days, 5)
     assert told[0].gap is None
     assert told[1].gap and (told[1].gap.days, told[1].gap.reports) == (16, 1)
 

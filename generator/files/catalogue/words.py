@@ -83,6 +83,10 @@ class Words:
         """ "a, b and c"."""
         return locales.joined(self.locale, tuple(str(item) for item in items))
 
+    def quoted(self, items: Iterable[str]) -> str:
+        """ "“a”, “b” and “c”"."""
+        return self.list(self("event.quoted", text=item) for item in items)
+
     @property
     def dir(self) -> str:
         """The direction of these words."""

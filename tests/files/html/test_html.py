@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import posixpath
 import re
@@ -14,7 +15,7 @@ import pytest
 
 from generator import themes
 from generator.files.html.environment import environment
-from generator.model import Account, Attestation, Difference, File, Quote
+from generator.model import Account, Attestation, Difference, File, Published, Quote, When
 from tests.pages import sites, stories
 
 
@@ -196,3 +197,20 @@ def test_a_story_without_days_says_so_and_leaves_out_what_is_empty(undated: bool
     assert said in page
     assert not re.search(r'class="(days|lead|parts)"', page)
     assert "0 outlets" not in page
+
+
+def test_evidence_is_told_in_the_language_of_the_interface() -> None:
+    base = stories.story(8)
+    published = Published(When.day(stories.FIRST), "text", "the first sentence tells", True, ("3 November",))
+    told = replace(base, cards=(replace(base.cards[0], published=published), *base.cards[1:]))
+    made = {file.path: file.data.decode() for file in sites.made([told], replace(sites.SITE, language="de"))}
+    page = made["stories/ferry/index.html"]
+    assert "der erste Satz nennt „3 November“" in html.unescape(page)
+    for said in (
+        "Datiert nach „on Wednesday“",
+        "Datiert nach dem Tag der Veröffentlichung",
+        "unabhängige Quellen",
+    ):
+        assert said in page
+    for english in ("Dated by", "the first sentence tells", "carry", "voice"):
+        assert english not in page
