@@ -27,6 +27,8 @@ MONTHS = {name: n for n, names in enumerate(_MONTH_NAMES, 1) for name in names.s
 _MONTH = "(?P<{}>" + "|".join(sorted(MONTHS, key=lambda name: (-len(name), name))) + r")\b\.?"
 _YEAR = r"(?P<{}>(?:1[5-9]|20|21)\d\d)"
 _ANY_YEAR = re.compile(_YEAR.format("y"))
+_BEFORE_YEAR = 40
+"""Characters: more than any form has before its year."""
 
 # One alternative a form; the words between are those of English and of its neighbours ("30 de mayo de 2017").
 _DAY = re.compile(
@@ -68,9 +70,10 @@ def find(text: str, *, day_first: bool = False) -> Day | None:
 
 def find_all(text: str, *, day_first: bool = False) -> Iterator[Day]:
     """Every day told in full, in order."""
-    if not _ANY_YEAR.search(text):  # the dear pattern is for the few texts that it can match
+    year = _ANY_YEAR.search(text)  # the dear pattern is for where it can match
+    if not year:
         return
-    for told in _DAY.finditer(text):
+    for told in _DAY.finditer(text, max(0, year.start() - _BEFORE_YEAR)):
         made = _made(told, day_first)
         if made:
             yield made

@@ -42,11 +42,17 @@ def body(text: str) -> tuple[str, tuple[str, ...]]:
     """The heading over the text, if there is one, and the paragraphs as plain text."""
     plain = running.paragraphs(text)
     found = _parsed(text) if plain is None else (("p", words) for words in plain)
-    blocks = [(tag, " ".join(words.split())) for tag, words in found]
+    blocks = [(tag, _spaced(words)) for tag, words in found]
     blocks = [(tag, words) for tag, words in blocks if words]
     if blocks and blocks[0][0] == "h1":
         return blocks[0][1], tuple(words for _, words in blocks[1:])
     return "", tuple(words for _, words in blocks)
+
+
+def _spaced(words: str) -> str:
+    """With one space for every white space; most text has no other."""
+    words = words.strip()
+    return words if words.isprintable() and "  " not in words else " ".join(words.split())
 
 
 def _parsed(text: str) -> Iterator[tuple[str, str]]:
