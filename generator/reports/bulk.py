@@ -147,8 +147,9 @@ def _named(row: Mapping[str, Json], columns: Mapping[str, str]) -> dict[str, str
         if words := _words(row.get(column)):
             stated[ours] = words
     for name, cell in row.items():
-        ours = fields.known(name)
-        if ours and ours not in stated and ours not in columns and (words := _words(cell)):
+        words = _words(cell)
+        ours = fields.known(name, words)
+        if words and ours and ours not in stated and ours not in columns:
             stated[ours] = words
     return stated
 

@@ -47,7 +47,7 @@ def _stated(told: Mapping[str, str], options: Options) -> dict[str, str]:
         stated["url"] = ""
     stated["title"] = " ".join(fields.unlinked(stated.get("title", "")).split())
     stated["outlet"] = fields.unlinked(stated.get("outlet", "")).strip()
-    stated["language"] = stated.get("language") or options.language
+    stated["language"] = fields.language(stated.get("language") or options.language)
     return stated
 
 

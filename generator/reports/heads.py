@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator import front_matter
@@ -28,45 +29,55 @@ def split(text: str) -> Head:
     stated: dict[str, str] = {}
     where: dict[str, int] = {}
     for key in parted.keys:
-        ours, value = fields.known(key.name), ", ".join(key.values)
+        value = ", ".join(key.values)
+        ours = fields.known(key.name, value)
         if ours and value and ours not in stated:
             stated[ours], where[ours] = value, key.line
     return Head(stated, where, parted.body) if stated else _lined(parted.body)
 
 
 def _lined(text: str) -> Head:
-    """The lines with keys that we know. Other lines of the kind belong to the head where nothing else
-    stands between them and the next blank line."""
+    """The lines with keys that we know. Others of their kind, before, among and below them, belong to the
+    head where nothing else stands between it and the next blank line."""
     lines = text.split("\n")
+    start = next((n for n, line in enumerate(lines) if line.strip()), len(lines))
+    told = list(_told(lines, start))
+    end = start + len(told)
+    whole = (
+        any(name for name, _ in told) and len(told) < _LONGEST and end < len(lines) and _is_over(lines[end])
+    )
+    if not whole:
+        told = list(itertools.takewhile(lambda line: line[0], told))
     stated: dict[str, str] = {}
     where: dict[str, int] = {}
-    unknown: list[str] = []
-    start = next((n for n, line in enumerate(lines) if line.strip()), len(lines))
-    after = start
-    for n in range(start, len(lines)):
-        told = _KEY.fullmatch(lines[n].strip())
-        name = fields.known(told[1]) if told else ""
-        if not told or name in _BODY or (not name and not (stated and _closes(lines, n))):
-            break
+    for n, (name, words) in enumerate(told, start + 1):
         if name:
-            stated.setdefault(name, told[2].strip())
-            where.setdefault(name, n + 1)
-        else:
-            unknown.append(lines[n].strip())
-        after = n + 1
-    return Head(stated, where, "\n".join(lines[after:]), tuple(unknown))
+            stated.setdefault(name, words)
+            where.setdefault(name, n)
+    unknown = tuple(words for name, words in told if not name)
+    return Head(stated, where, "\n".join(lines[start + len(told) :]), unknown)
 
 
-_KEY = re.compile(r"([A-Za-z][A-Za-z _-]{1,24}): *(.*)")
+def _told(lines: Sequence[str], start: int) -> Iterator[tuple[str, str]]:
+    """The lines with keys from there on: our name and the value; or, where we do not know the key, no name
+    and the line. What is said in a sentence above any that we know is a speaker's, and no head's."""
+    sure = False
+    for line in itertools.islice(lines, start, None):
+        told = _KEY.fullmatch(line.strip())
+        name = fields.known(told[1], told[2]) if told else ""
+        if not told or name in _BODY or (not name and not sure and _SENTENCE.search(line)):
+            return
+        sure = sure or bool(name)
+        yield (name, told[2].strip()) if name else ("", line.strip())
+
+
+_KEY = re.compile(r"([^\W\d_](?:[^\W\d]|[ -]){1,24}): *(.*)")
+_SENTENCE = re.compile(r"[.!?…][\"'”’»)]*\s*$")
 _BODY = ("text", "html", "summary")
 _LONGEST = 30
 
 
-def _closes(lines: Sequence[str], n: int) -> bool:
-    """Whether only lines of the kind stand between here and the next blank line."""
-    for line in lines[n : n + _LONGEST]:
-        if not line.strip():
-            return True
-        if not _KEY.fullmatch(line.strip()):
-            return False
-    return False
+def _is_over(line: str) -> bool:
+    """Whether a head ends here: at a blank line, or where the text says that it begins."""
+    told = _KEY.fullmatch(line.strip())
+    return not line.strip() or (told is not None and fields.known(told[1]) in _BODY)

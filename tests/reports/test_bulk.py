@@ -58,6 +58,21 @@ def test_tables(mark: str) -> None:
     assert shown(made) == [("content/a.csv#1", "One", "2017-11-30", ("First, and", "second; all"))]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        "Datum;Titel;Quelle;Text",
+        "date;titre;source;texte",
+        "Fecha;Título;Fuente;Contenido",
+        "Data;Titolo;Testata;Testo",
+    ],
+)
+def test_headings_in_other_languages(names: str) -> None:
+    made = read(f"{names}\n2017-11-30;One;Harbour Post;First.\n", "content/a.csv")
+    assert shown(made) == [("content/a.csv#1", "One", "2017-11-30", ("First.",))]
+    assert made.reports[0].outlet == "Harbour Post"
+
+
 def test_columns_are_mapped_by_the_configuration() -> None:
     made = read(
         "d,head,words\n2017-11-30,One,Text.\n",
