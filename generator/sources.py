@@ -7,6 +7,7 @@ from pathlib import Path
 
 from generator import stamps
 from generator.model import Source
+from generator.problems import BadSource
 
 CONTENT = "content"
 OWN = ("content/stories/", "content/stories.lock", "content/edits.toml", "content/stories.log")
@@ -26,17 +27,18 @@ pages, shortcuts, and what editing programs and desktops leave. Passed over in s
 
 def find(root: Path) -> dict[str, stamps.Stamp]:
     """Path → stamp of every file below `root/content` that may hold reports, by path."""
-    return among(stamps.walk(str(root), CONTENT))
+    return among(stamps.walk(str(root), CONTENT, bound=True))
 
 
 def among(found: Mapping[str, stamps.Stamp]) -> dict[str, stamps.Stamp]:
     """Those of the files that may hold reports: in the content folder, and neither the editor's own, nor
-    hidden, nor the back-up of an editing program, nor set apart by `_`, nor what lies beside reports."""
+    hidden, nor the back-up of an editing program, nor set apart by `_`, nor what lies beside reports. Of
+    links that lead out of the site all are kept, for `load` to say so."""
     kept = (
         path
-        for path in found
+        for path, stamp in found.items()
         if path.startswith(f"{CONTENT}/")
-        and not path.startswith(OWN)
+        and (stamp[0] == stamps.OUTSIDE or not path.startswith(OWN))
         and path[-1] not in "~#"
         and "/_" not in path
         and not path.lower().endswith(BESIDE)
@@ -52,12 +54,18 @@ def _is_part_of_page(path: str, found: Container[str]) -> bool:
 
 
 def load(root: Path, path: str) -> Source:
-    """A source with its content. Raises OSError."""
+    """A source with its content. Raises OSError, and BadSource for a link that leads out of the site."""
+    if stamps.leads_out(str(root), path):
+        message = "this link leads out of the site, and is not followed"
+        raise BadSource(message, hint=f"put what it leads to into {CONTENT}/ in its place")
     return Source(path, (root / path).read_bytes())
 
 
 def editorial(root: Path) -> tuple[Source, ...]:
-    """The editor's files below `root/content`, by path: the ledger, the edits, the story files."""
+    """The editor's files below `root/content`, by path: the ledger, the edits, the story files. Links that
+    lead out of the site are none of them."""
+    top, folder = str(root), f"{CONTENT}/stories"
+    told = {} if stamps.leads_out(top, folder) else stamps.walk(top, folder, bound=True)
     files = (path for path in OWN if not path.endswith("/") and (root / path).is_file())
-    told = (path for path in stamps.walk(str(root), f"{CONTENT}/stories") if path.endswith(".md"))
-    return tuple(load(root, path) for path in sorted((*files, *told)))
+    own = sorted((*files, *(path for path in told if path.endswith(".md"))))
+    return tuple(load(root, path) for path in own if not stamps.leads_out(top, path))

@@ -11,6 +11,9 @@ import os
 Stamp = tuple[int, int, int, int]
 """Size, time of modification, time of change (both in nanoseconds) and inode of a file."""
 
+OUTSIDE = -1
+"""The size in the stamp of a link that leads out of the site: the rest of it is the link's own."""
+
 RACY = 2_000_000_000
 """Nanoseconds: the coarsest clock of a file system in use (FAT). A file that was changed that shortly
 before it was stamped may be changed again without a trace (as git has it: "racily clean")."""
@@ -24,15 +27,22 @@ def stamp(path: str | os.PathLike[str]) -> Stamp | None:
         return None
 
 
-def walk(root: str, below: str) -> dict[str, Stamp]:
+def walk(root: str, below: str, *, bound: bool = False) -> dict[str, Stamp]:
     """Path → stamp of every file in the folder `root/below`, or of that file itself; a path is relative
-    to `root` and has `/`. Hidden files and Python's caches are passed over."""
+    to `root` and has `/`. Hidden files and Python's caches are passed over. Where the walk is `bound`,
+    links that lead out of `root` are not followed: a folder from strangers may link to what is private."""
     top = os.path.join(root, below)
     made: dict[str, Stamp] = {}
-    _walk(top, below, made)
+    _walk(top, below, made, _homes(root, below) if bound else ())
     if not made and (one := stamp(top)) and os.path.isfile(top):
         made[below] = one
     return made
+
+
+def leads_out(root: str, path: str) -> bool:
+    """Whether the path, relative to `root`, is a link that a bound walk does not follow."""
+    whole = os.path.join(root, path)
+    return os.path.islink(whole) and not _is_within(whole, _homes(root, path.partition("/")[0]))
 
 
 def trusted(one: Stamp, then: int) -> bool:
@@ -41,7 +51,16 @@ def trusted(one: Stamp, then: int) -> bool:
     return max(one[1], one[2]) < then - RACY
 
 
-def _walk(folder: str, name: str, made: dict[str, Stamp]) -> None:
+def _homes(root: str, below: str) -> tuple[str, ...]:
+    """Where links may lead to: the site, and the folder itself, which may be a link that its owner set."""
+    return tuple(os.path.join(os.path.realpath(place), "") for place in (root, os.path.join(root, below)))
+
+
+def _is_within(path: str, homes: tuple[str, ...]) -> bool:
+    return os.path.join(os.path.realpath(path), "").startswith(homes)
+
+
+def _walk(folder: str, name: str, made: dict[str, Stamp], homes: tuple[str, ...]) -> None:
     try:
         entries = os.scandir(folder)
     except OSError:
@@ -51,8 +70,11 @@ def _walk(folder: str, name: str, made: dict[str, Stamp]) -> None:
             if entry.name[0] == "." or entry.name == "__pycache__":
                 continue
             try:
-                if entry.is_dir() and not _leads_up(entry):
-                    _walk(entry.path, f"{name}/{entry.name}", made)
+                if homes and entry.is_symlink() and not _is_within(entry.path, homes):
+                    link = _stamp(entry.stat(follow_symlinks=False))
+                    made[f"{name}/{entry.name}"] = OUTSIDE, *link[1:]
+                elif entry.is_dir() and not _leads_up(entry):
+                    _walk(entry.path, f"{name}/{entry.name}", made, homes)
                 elif entry.is_file():
                     made[f"{name}/{entry.name}"] = _stamp(entry.stat())
             except OSError:

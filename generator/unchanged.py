@@ -30,7 +30,11 @@ Said = tuple[tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]
 
 def inputs(root: str) -> dict[str, stamps.Stamp]:
     """The stamps of all that the site is made of."""
-    return {path: stamp for top in INPUTS for path, stamp in stamps.walk(root, top).items()}
+    return {
+        path: stamp
+        for top in INPUTS
+        for path, stamp in stamps.walk(root, top, bound=top == "content").items()
+    }
 
 
 def program() -> dict[str, stamps.Stamp]:
@@ -45,7 +49,11 @@ def program() -> dict[str, stamps.Stamp]:
 
 def racy(found: Mapping[str, stamps.Stamp], when: int) -> list[str]:
     """The files whose stamps, taken at that time, do not tell that they are the same later."""
-    return [path for path, stamp in found.items() if not stamps.trusted(stamp, when)]
+    return [
+        path
+        for path, stamp in found.items()
+        if stamp[0] != stamps.OUTSIDE and not stamps.trusted(stamp, when)
+    ]
 
 
 def checksum(root: str, path: str) -> int | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator import sources
+from generator.problems import BadSource
 
 
 def write(root: Path, *names: str) -> None:
@@ -56,6 +57,22 @@ def test_what_may_be_a_report_is_not(tmp_path: Path) -> None:
         "content/a.pdf",
         "content/sub/stories.lock",
     ]
+
+
+def test_links_that_lead_out_of_the_site_are_not_followed(tmp_path: Path) -> None:
+    site, out = tmp_path / "site", tmp_path / "out"
+    write(site, "a.txt", "stories/bridge.md")
+    write(out, "private.md", "edits.toml")
+    for link in ("b.md", "stories/private.md", "stories.log"):
+        (site / "content" / link).symlink_to(out / "content/private.md")
+    (site / "content/edits.toml").symlink_to(out / "content/edits.toml")
+    (site / "content/inbox").symlink_to(out / "content")
+    led = ["b.md", "edits.toml", "inbox", "stories.log", "stories/private.md"]
+    assert paths(site) == ["content/a.txt", *(f"content/{link}" for link in led)]
+    assert [source.path for source in sources.editorial(site)] == ["content/stories/bridge.md"]
+    for link in led:
+        with pytest.raises(BadSource, match="leads out of the site"):
+            sources.load(site, f"content/{link}")
 
 
 def test_no_content_is_nothing(tmp_path: Path) -> None:

@@ -20,6 +20,39 @@ def test_links_are_followed_but_not_round_in_circles(tmp_path: Path) -> None:
     assert sorted(found) == ["content/a/one.md", "content/there/two.md"]
 
 
+def test_a_bound_walk_keeps_to_the_site(tmp_path: Path) -> None:
+    site, out = tmp_path / "site", tmp_path / "out"
+    for file in (site / "content/a/one.md", site / "drafts/two.md", out / "three.md", out / "sub/four.md"):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(file.name)
+    (site / "content/drafts").symlink_to(site / "drafts")
+    (site / "content/file.md").symlink_to(out / "three.md")
+    (site / "content/folder").symlink_to(out)
+    (site / "content/gone.md").symlink_to("nowhere.md")
+    (site / "content/beside").symlink_to(tmp_path / "site-too")
+    found = stamps.walk(str(site), "content", bound=True)
+    assert {path: stamp[0] for path, stamp in found.items()} == {
+        "content/a/one.md": 6,
+        "content/drafts/two.md": 6,
+        "content/file.md": stamps.OUTSIDE,
+        "content/folder": stamps.OUTSIDE,
+        "content/beside": stamps.OUTSIDE,
+    }
+    assert [path for path in found if stamps.leads_out(str(site), path)] == [
+        path for path, stamp in found.items() if stamp[0] == stamps.OUTSIDE
+    ]
+
+
+def test_the_folder_itself_may_be_a_link_that_its_owner_set(tmp_path: Path) -> None:
+    (tmp_path / "site").mkdir()
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes/a.md").write_text("a")
+    (tmp_path / "notes/b.md").symlink_to("a.md")
+    (tmp_path / "site/content").symlink_to(tmp_path / "notes")
+    found = stamps.walk(str(tmp_path / "site"), "content", bound=True)
+    assert {path: stamp[0] for path, stamp in found.items()} == {"content/a.md": 1, "content/b.md": 1}
+
+
 def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "content/.git").mkdir(parents=True)
     (tmp_path / "content/.git/x.md").write_text("x")

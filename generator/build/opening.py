@@ -13,7 +13,7 @@ from generator.engines import Carried, Engine
 from generator.memo import Key, key
 from generator.memo.last import Complaint, Line, Sheet
 from generator.model import Read, Report, Source
-from generator.problems import Problem
+from generator.problems import BadSource, Problem
 
 LARGE = 256 << 10
 """Bytes from which a source is taken to hold many reports, which are then studied in parts."""

@@ -112,6 +112,20 @@ def test_a_full_disk_is_a_message(site: Path, tmp_path: Path) -> None:
     assert {path: (site / path).read_bytes() for path in there} == there
 
 
+def test_a_link_that_leads_out_of_the_site(site: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
+    private = tmp_path_factory.mktemp("private")
+    (private / "key.md").write_text("The quay master keeps this to himself, and says so on Tuesday.")
+    (site / "content" / "inbox").symlink_to(private)
+    for _ in range(2):
+        built = subprocess.run(BUILD, cwd=site, capture_output=True, text=True)
+        assert "content/inbox: this link leads out of the site, and is not followed - put" in built.stderr
+        assert built.returncode == 1
+    assert not any("quay master" in page.read_text("utf-8") for page in (site / "site").rglob("*.html"))
+    (site / "content" / "inbox").unlink()
+    built = subprocess.run(BUILD, cwd=site, capture_output=True, text=True)
+    assert (built.returncode, "inbox" in built.stderr) == (0, False)
+
+
 def test_a_file_that_cannot_be_read(site: Path) -> None:
     (site / "content" / "loop.md").symlink_to("loop.md")
     (site / "content" / "gone.md").symlink_to("nowhere.md")
