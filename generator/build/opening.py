@@ -55,7 +55,9 @@ class Work:
             source = sources.load(self.root, path)
         except OSError as error:
             why = Problem(path, 0, f"cannot be read: {error.strerror}", "check its permissions", "error")
-            return Opened(b"", (), plain((why,)), [], Clock())
+            return _closed(why)
+        except BadSource as bad:
+            return _closed(Problem(path, bad.line, bad.message, bad.hint, "error"))
         known = self.old.get(path)
         if known and known[1] == key(source.data):
             return Opened(known[1], known[2], known[3], [], Clock())
@@ -80,6 +82,10 @@ class Work:
             [row for part in parts for row in part.rows],
             clock,
         )
+
+
+def _closed(why: Problem) -> Opened:
+    return Opened(b"", (), plain((why,)), [], Clock())
 
 
 @dataclass(frozen=True, slots=True)
