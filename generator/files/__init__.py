@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.files import atom, catalogue, data, html, ics, jsonfeed, pictures, redirects, table, timelinejs
+from generator.files import (
+    atom,
+    catalogue,
+    data,
+    html,
+    ics,
+    jsonfeed,
+    pictures,
+    redirects,
+    table,
+    tellings,
+    timelinejs,
+)
 from generator.files.catalogue import Words
 from generator.files.stubs import Stub
+from generator.files.tellings import Telling
 from generator.model import File, Masthead, Page, Story
 from generator.themes import Theme
 
@@ -29,8 +42,9 @@ def render(
     shown = list(pictures.story(story, masthead, words, theme)) if options.pictures else []
     yield from html.files(pages, masthead, theme, story, shown[0].path if shown else "")
     yield from shown
+    telling = tellings.of(story, masthead, words)
     for output in OF_STORY.values():
-        yield from output(story, masthead, words)
+        yield from output(telling)
 
 
 def pages_of(pages: Sequence[Page], masthead: Masthead, theme: Theme) -> Iterator[File]:
@@ -51,7 +65,7 @@ def gather(stubs: Sequence[Stub], masthead: Masthead, theme: Theme) -> Iterator[
         yield from output(ordered, masthead, words)
 
 
-OfStory = Callable[[Story, Masthead, Words], Iterator[File]]
+OfStory = Callable[[Telling], Iterator[File]]
 OfSite = Callable[[Sequence[Stub], Masthead, Words], Iterator[File]]
 
 OF_STORY: Mapping[str, OfStory] = {

@@ -7,18 +7,18 @@ from collections.abc import Iterator, Sequence
 from generator.files import feed as feeds
 from generator.files import links
 from generator.files.catalogue import Words
-from generator.files.entries import Entry
-from generator.files.feed import Feed
+from generator.files.feed import Feed, Item
 from generator.files.stubs import Stub
+from generator.files.tellings import Telling
 from generator.files.text import xml
-from generator.model import File, Masthead, Story
+from generator.model import File, Masthead
 
 NAME = "feed.xml"
 
 
-def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
+def story(telling: Telling) -> Iterator[File]:
     """The feed of a story."""
-    yield _file(feeds.of_story(story, masthead, words), masthead, words)
+    yield _file(telling.feed, telling.masthead, telling.words)
 
 
 def site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Iterator[File]:
@@ -38,27 +38,22 @@ def _feed(feed: Feed, masthead: Masthead, words: Words) -> Iterator[str]:
     yield f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{xml(words.language)}">\n'
     yield f"<title>{xml(feed.title)}</title>\n"
     yield f"<id>urn:uuid:{feed.id}</id>\n"
-    yield f"<updated>{feeds.instant(feed.updated)}</updated>\n"
+    yield f"<updated>{feed.updated}</updated>\n"
     yield f'<link rel="self" type="application/atom+xml" href="{xml(itself)}"/>\n'
     yield f'<link rel="alternate" type="text/html" href="{xml(home)}"/>\n'
     # The feed is the site's; what its entries tell is the reports', named in each by rel="via".
     yield f"<author><name>{xml(masthead.author or masthead.title)}</name></author>\n"
     yield f"<generator{version}>Dateline</generator>\n"
-    for entry in feed.entries:
-        yield from _entry(entry, feed, masthead, words)
+    yield from map(_entry, feed.items)
     yield "</feed>\n"
 
 
-def _entry(entry: Entry, feed: Feed, masthead: Masthead, words: Words) -> Iterator[str]:
-    yield "<entry>\n"
-    yield f"<title>{xml(feeds.title(entry, words))}</title>\n"
-    yield f"<id>urn:uuid:{entry.id}</id>\n"
-    yield f"<published>{feeds.instant(entry.published)}</published>\n"
-    yield f"<updated>{feeds.instant(entry.updated)}</updated>\n"
-    yield f'<link rel="alternate" type="text/html" href="{xml(feeds.link(entry, feed, masthead))}"/>\n'
-    for outlet, address in entry.via:
-        if web := links.web(address):
-            yield f'<link rel="via" href="{xml(web)}" title="{xml(outlet)}"/>\n'
-    yield f'<category term="{xml(entry.story)}"/>\n'
-    yield f'<content type="html">{xml(feeds.content(entry, words))}</content>\n'
-    yield "</entry>\n"
+def _entry(item: Item) -> str:
+    via = "".join(f'<link rel="via" href="{xml(web)}" title="{xml(outlet)}"/>\n' for outlet, web in item.via)
+    return (
+        f"<entry>\n<title>{xml(item.title)}</title>\n<id>urn:uuid:{item.id}</id>\n"
+        f"<published>{item.published}</published>\n<updated>{item.updated}</updated>\n"
+        f'<link rel="alternate" type="text/html" href="{xml(item.link)}"/>\n{via}'
+        f'<category term="{xml(item.story)}"/>\n<content type="html">{xml(item.content)}</content>\n'
+        "</entry>\n"
+    )

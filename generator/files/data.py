@@ -14,6 +14,7 @@ from generator.model import Bond, Brief, Card, Edit, Event, File, Masthead, Quot
 
 if TYPE_CHECKING:
     from generator.files.stubs import Stub
+    from generator.files.tellings import Telling
 
 # Values are of many kinds, by a contract that product documentation fixes: hence `Any` below.
 
@@ -28,8 +29,9 @@ def line(brief: Brief) -> str:
     return dumped(_listed(brief))
 
 
-def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
+def story(telling: Telling) -> Iterator[File]:
     """`story.json`: the story, whole."""
+    story = telling.story
     yield json_file(links.story(story.slug, "story.json"), whole(story))
 
 

@@ -24,9 +24,9 @@ LOGGED: Mapping[str, EntryKind] = {"left": "left", "merged": "merged", "renamed"
 class Entry:
     """Something that a feed tells. `id` stays when a title, a date or the site's address changes.
 
-    `updated` is the day of the newest report that attests it, `published` that of the first. `via` are
-    the reports: outlet and address. `place` is the entry's place on the story's page. Of a change in the
-    log, `what` are the ids or slugs that it is about.
+    `updated` is the day of the newest report that attests it, `published` that of the first. `reports`
+    counts where it is attested, `via` are the reports: outlet and address. `place` is the entry's place on
+    the story's page. Of a change in the log, `what` are the ids or slugs that it is about.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Entry:
     published: date
     updated: date
     outlets: tuple[str, ...] = ()
+    reports: int = 0
     via: tuple[tuple[str, str], ...] = ()
     kind: EntryKind = "event"
     what: tuple[str, ...] = ()
@@ -69,7 +70,8 @@ def days(cards: Iterable[Card]) -> list[date]:
 def of_story(story: Story) -> tuple[Entry, ...]:
     """An entry for each event, correction and change; of the same day, in order of their ids."""
     cards = {card.id: card for card in story.cards}
-    made = [_of_event(event, story, cards) for event in (*story.events, *story.undated)]
+    known = {card.id: day for card in story.cards for day in days((card,))}
+    made = [_of_event(event, story, cards, known) for event in (*story.events, *story.undated)]
     made += [entry for edit in story.corrections if (entry := _of_correction(edit, story))]
     made += [_of_change(change, kind, story) for change in story.changes if (kind := LOGGED.get(change.kind))]
     return tuple(sorted(made, key=order))
@@ -86,10 +88,9 @@ def uuid(*values: object) -> str:
     return f"{d[:8]}-{d[8:12]}-8{d[13:16]}-a{d[17:20]}-{d[20:32]}"
 
 
-def _of_event(event: Event, story: Story, cards: Mapping[str, Card]) -> Entry:
+def _of_event(event: Event, story: Story, cards: Mapping[str, Card], days: Mapping[str, date]) -> Entry:
     attesting = [cards[a.report] for a in event.attested if a.report in cards]
-    known = days(attesting)
-    stand_in = updated(story) or (event.when and (event.when.latest or event.when.earliest)) or story.last
+    known = sorted(days[card.id] for card in attesting if card.id in days) or [_stand_in(event, story)]
     return Entry(
         uuid(story.id, event.id),
         story.title,
@@ -98,11 +99,18 @@ def _of_event(event: Event, story: Story, cards: Mapping[str, Card]) -> Entry:
         event.title,
         event.summary,
         event.when,
-        known[0] if known else stand_in or UNKNOWN,
-        known[-1] if known else stand_in or UNKNOWN,
+        known[0],
+        known[-1],
         tuple(dict.fromkeys(card.outlet for card in attesting if card.outlet)),
+        len(attesting),
         tuple(dict.fromkeys((card.outlet, card.url) for card in attesting if card.url)),
     )
+
+
+def _stand_in(event: Event, story: Story) -> date:
+    """The day of an event that no dated report attests."""
+    when = event.when
+    return updated(story) or (when and (when.latest or when.earliest)) or story.last or UNKNOWN
 
 
 def of_brief(brief: Brief) -> Entry:

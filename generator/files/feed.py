@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from urllib.parse import quote
 
 from generator.files import entries, links
 from generator.files.catalogue import Words
@@ -22,6 +23,21 @@ OUTLETS = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Item:
+    """An entry as feeds show it: `content` is HTML, `published` and `updated` are instants (RFC 3339), `via`
+    are the reports with an address of the web: outlet and address."""
+
+    id: str
+    link: str
+    title: str
+    content: str
+    published: str
+    updated: str
+    story: str
+    via: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Feed:
     """A feed: `folder` is the place of its page and its files, `root` the way from there to the site's."""
 
@@ -29,35 +45,48 @@ class Feed:
     title: str
     folder: str
     root: str
-    entries: tuple[Entry, ...]
+    items: tuple[Item, ...]
 
     @property
-    def updated(self) -> date:
-        """The day of its newest entry."""
-        return self.entries[0].updated if self.entries else UNKNOWN
+    def updated(self) -> str:
+        """The instant of its newest item."""
+        return self.items[0].updated if self.items else instant(UNKNOWN)
 
 
-def of_story(story: Story, masthead: Masthead, words: Words) -> Feed:
-    """What changed in a story."""
+def of_story(story: Story, made: Sequence[Entry], masthead: Masthead, words: Words) -> Feed:
+    """What changed in a story, of which `made` are the entries, newest first."""
     title = words("feed.title", story=story.title, site=masthead.title)
-    return Feed(uuid(story.id), title, links.story(story.slug), "../../", entries.of_story(story)[:LENGTH])
+    folder, root = links.story(story.slug), "../../"
+    page = links.link(folder, masthead, root)
+    return Feed(uuid(story.id), title, folder, root, tuple(_item(one, page, words) for one in made[:LENGTH]))
 
 
 def of_site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Feed:
     """What changed on the whole site: its newest stories, which alone are loaded."""
     title = words("feed.site", site=masthead.title)
     newest = sorted(stubs, key=lambda stub: stub.order)[:LENGTH]
-    made = tuple(entries.of_brief(stub.brief()) for stub in newest)
-    return Feed(uuid("site", masthead.title), title, "", "", made)
+    pages = (links.link(links.story(stub.slug), masthead, "") for stub in newest)
+    made = (
+        _item(entries.of_brief(stub.brief()), page, words) for stub, page in zip(newest, pages, strict=True)
+    )
+    return Feed(uuid("site", masthead.title), title, "", "", tuple(made))
 
 
-def link(entry: Entry, feed: Feed, masthead: Masthead) -> str:
-    """The entry's place on its story's page."""
-    place = f"#{entry.place}" if entry.place else ""
-    return links.link(links.story(entry.slug, place), masthead, feed.root)
+def _item(entry: Entry, page: str, words: Words) -> Item:
+    """An entry of the story at the address `page`."""
+    return Item(
+        entry.id,
+        f"{page}#{quote(entry.place)}" if entry.place else page,
+        _title(entry, words),
+        "".join(f"<p>{xml(paragraph)}</p>" for paragraph in _paragraphs(entry, words) if paragraph),
+        instant(entry.published),
+        instant(entry.updated),
+        entry.story,
+        tuple((outlet, web) for outlet, address in entry.via if (web := links.web(address))),
+    )
 
 
-def title(entry: Entry, words: Words) -> str:
+def _title(entry: Entry, words: Words) -> str:
     """What a reader sees in a list of entries."""
     match entry.kind:
         case "correction":
@@ -72,12 +101,8 @@ def title(entry: Entry, words: Words) -> str:
             return entry.title
 
 
-def content(entry: Entry, words: Words) -> str:
-    """The entry as HTML: its text, its date in words, and who reported it."""
-    return "".join(f"<p>{xml(paragraph)}</p>" for paragraph in _paragraphs(entry, words) if paragraph)
-
-
 def _paragraphs(entry: Entry, words: Words) -> Iterable[str]:
+    """Its text, its date in words, and who reported it."""
     yield entry.text
     if entry.kind in ("event", "story"):
         yield words("feed.dated", date=words.date(entry.when))

@@ -7,19 +7,19 @@ from collections.abc import Iterator, Sequence
 from generator.files import feed as feeds
 from generator.files import links
 from generator.files.catalogue import Words
-from generator.files.entries import Entry
-from generator.files.feed import Feed
+from generator.files.feed import Feed, Item
 from generator.files.stubs import Stub
+from generator.files.tellings import Telling
 from generator.files.text import json_file
-from generator.model import File, Masthead, Story
+from generator.model import File, Masthead
 
 NAME = "feed.json"
 VERSION = "https://jsonfeed.org/version/1.1"
 
 
-def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
+def story(telling: Telling) -> Iterator[File]:
     """The feed of a story."""
-    yield _file(feeds.of_story(story, masthead, words), masthead, words)
+    yield _file(telling.feed, telling.masthead, telling.words)
 
 
 def site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Iterator[File]:
@@ -37,20 +37,20 @@ def _file(feed: Feed, masthead: Masthead, words: Words) -> File:
         value["description"] = masthead.description
     value["language"] = words.language
     value["authors"] = [{"name": masthead.author or masthead.title}]
-    value["items"] = [_item(entry, feed, masthead, words) for entry in feed.entries]
+    value["items"] = [_item(item) for item in feed.items]
     return json_file(feed.folder + NAME, value)
 
 
-def _item(entry: Entry, feed: Feed, masthead: Masthead, words: Words) -> dict[str, object]:
-    item: dict[str, object] = {
-        "id": f"urn:uuid:{entry.id}",
-        "url": feeds.link(entry, feed, masthead),
-        "title": feeds.title(entry, words),
-        "content_html": feeds.content(entry, words),
-        "date_published": feeds.instant(entry.published),
-        "date_modified": feeds.instant(entry.updated),
-        "tags": [entry.story],
+def _item(item: Item) -> dict[str, object]:
+    made: dict[str, object] = {
+        "id": f"urn:uuid:{item.id}",
+        "url": item.link,
+        "title": item.title,
+        "content_html": item.content,
+        "date_published": item.published,
+        "date_modified": item.updated,
+        "tags": [item.story],
     }
-    if web := next((web for _, address in entry.via if (web := links.web(address))), ""):
-        item["external_url"] = web
-    return item
+    if item.via:
+        made["external_url"] = item.via[0][1]
+    return made

@@ -7,9 +7,10 @@ import io
 from collections.abc import Iterator
 
 from generator.files import links
-from generator.files.catalogue import Words
+from generator.files.entries import Entry
+from generator.files.tellings import Telling
 from generator.files.text import clean
-from generator.model import Card, Event, File, Masthead, Story
+from generator.model import Event, File
 
 COLUMNS = (
     "id",
@@ -32,20 +33,19 @@ COLUMNS = (
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
-def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
+def story(telling: Telling) -> Iterator[File]:
     """The dated events, then the undated. Lists in a cell are joined by "; "."""
+    story = telling.story
     made = io.StringIO(newline="")
     rows = csv.writer(made)
     rows.writerow(COLUMNS)
-    cards = {card.id: card for card in story.cards}
     for event in (*story.events, *story.undated):
-        rows.writerow(_row(event, cards))
+        rows.writerow(_row(event, telling.events[event.id].entry))
     yield File(links.story(story.slug, "events.csv"), made.getvalue().encode("utf-8"))
 
 
-def _row(event: Event, cards: dict[str, Card]) -> list[str]:
+def _row(event: Event, told: Entry) -> list[str]:
     when = event.when
-    attesting = [cards[a.report] for a in event.attested if a.report in cards]
     return [
         event.id,
         when.edtf if when else "",
@@ -59,9 +59,9 @@ def _row(event: Event, cards: dict[str, Card]) -> list[str]:
         "yes" if event.key else "no",
         cell(event.verification),
         str(event.independent),
-        str(len(attesting)),
-        cell("; ".join(dict.fromkeys(card.outlet for card in attesting if card.outlet))),
-        cell("; ".join(dict.fromkeys(card.url for card in attesting if card.url))),
+        str(told.reports),
+        cell("; ".join(told.outlets)),
+        cell("; ".join(dict.fromkeys(url for _, url in told.via))),
     ]
 
 

@@ -7,14 +7,15 @@ from datetime import date
 
 from generator.files import links
 from generator.files.catalogue import Words
+from generator.files.tellings import Telling, Told
 from generator.files.text import json_file, xml
-from generator.model import Card, Event, File, Masthead, Story, When
+from generator.model import Event, File, When
 
 
-def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
+def story(telling: Telling) -> Iterator[File]:
     """The dated events of a story as slides."""
-    cards = {card.id: card for card in story.cards}
-    slides = [_slide(e, e.when, cards, words) for e in story.events if e.when]
+    story = telling.story
+    slides = [_slide(e, e.when, telling.events[e.id], telling.words) for e in story.events if e.when]
     value: dict[str, object] = {
         "scale": "human",
         "title": {
@@ -26,19 +27,16 @@ def story(story: Story, masthead: Masthead, words: Words) -> Iterator[File]:
     yield json_file(links.story(story.slug, "timeline.json"), value)
 
 
-def _slide(event: Event, when: When, cards: dict[str, Card], words: Words) -> dict[str, object] | None:
+def _slide(event: Event, when: When, told: Told, words: Words) -> dict[str, object] | None:
     """A slide; None for a date with no end at all. An open end is left to `display_date`."""
     first = when.earliest or when.latest
     if first is None:
         return None
-    outlets = dict.fromkeys(cards[a.report].outlet for a in event.attested if a.report in cards)
-    named = [outlet for outlet in outlets if outlet]
-    reported = words("feed.reported", outlets=words.list(named)) if named else ""
     slide: dict[str, object] = {
         "unique_id": f"event-{event.id}",
         "start_date": _date(first, when),
-        "display_date": xml(words.date(when)),
-        "text": {"headline": xml(event.title), "text": _paragraphs([event.summary, reported])},
+        "display_date": xml(told.dated),
+        "text": {"headline": xml(event.title), "text": _paragraphs([event.summary, told.reported])},
     }
     if when.earliest and when.latest and not when.is_day:
         slide["end_date"] = _date(when.latest, when)

@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from generator.files import atom, jsonfeed, stubs
+from generator.files import atom, jsonfeed, stubs, tellings
 from generator.model import Change, Edit, Masthead, Published, Story, When
 from tests.files.stories import BARE, HOSTILE, SITE, WORDS, card, event, hostile, story
 
@@ -47,7 +47,7 @@ def test_atom_links_to_the_event_and_names_the_reports() -> None:
 @pytest.mark.parametrize("masthead", [SITE, BARE], ids=["with an address", "without one"])
 @pytest.mark.parametrize("given", [story(), hostile(), story(events=(), undated=())])
 def test_atom_has_all_that_rfc_4287_wants(masthead: Masthead, given: Story) -> None:
-    (made,) = atom.story(given, masthead, WORDS)
+    (made,) = atom.story(tellings.of(given, masthead, WORDS))
     (site,) = atom.site([stubs.of(given.brief)], masthead, WORDS)
     for file in (made, site):
         assert not feedparser.parse(file.data).bozo
@@ -168,10 +168,10 @@ def parsed(given: Story) -> Any:
 
 
 def atom_of(given: Story, masthead: Masthead) -> bytes:
-    (made,) = atom.story(given, masthead, WORDS)
+    (made,) = atom.story(tellings.of(given, masthead, WORDS))
     return made.data
 
 
 def jsonfeed_of(given: Story) -> bytes:
-    (made,) = jsonfeed.story(given, SITE, WORDS)
+    (made,) = jsonfeed.story(tellings.of(given, SITE, WORDS))
     return made.data

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.files import ics
+from generator.files import ics, tellings
 from generator.files.text import clean
 from generator.model import Story
 from tests.files.stories import BARE, SITE, WORDS, event, hostile, story
@@ -50,7 +50,7 @@ def test_the_last_day_of_all_is_kept() -> None:
 
 
 def test_without_an_address_there_is_no_link() -> None:
-    (made,) = ics.story(story(), BARE, WORDS)
+    (made,) = ics.story(tellings.of(story(), BARE, WORDS))
     assert b"URL:" not in made.data.replace(b"\r\n ", b"")
 
 
@@ -85,6 +85,6 @@ def read(given: Story) -> list[Any]:
 
 
 def ics_of(given: Story) -> bytes:
-    (made,) = ics.story(given, SITE, WORDS)
+    (made,) = ics.story(tellings.of(given, SITE, WORDS))
     assert made.path == "stories/the-ferry/events.ics"
     return made.data

@@ -7,7 +7,7 @@ import io
 
 import pytest
 
-from generator.files import table
+from generator.files import table, tellings
 from generator.model import Story
 from tests.files.stories import SITE, WORDS, event, hostile, story
 
@@ -57,6 +57,6 @@ def read(given: Story) -> list[dict[str, str]]:
 
 
 def csv_of(given: Story) -> bytes:
-    (made,) = table.story(given, SITE, WORDS)
+    (made,) = table.story(tellings.of(given, SITE, WORDS))
     assert made.path == "stories/the-ferry/events.csv"
     return made.data

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from generator.files import timelinejs
+from generator.files import tellings, timelinejs
 from generator.model import Story
 from tests.files.stories import SITE, WORDS, event, hostile, story
 
@@ -79,7 +79,7 @@ def test_texts_are_html_and_hostile_text_is_text() -> None:
 
 
 def told(given: Story) -> dict[str, Any]:
-    (made,) = timelinejs.story(given, SITE, WORDS)
+    (made,) = timelinejs.story(tellings.of(given, SITE, WORDS))
     assert made.path == "stories/the-ferry/timeline.json"
     value: dict[str, Any] = json.loads(made.data)
     return value
