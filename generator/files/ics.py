@@ -21,31 +21,40 @@ def story(telling: Telling) -> Iterator[File]:
     story, masthead = telling.story, telling.masthead
     page = links.link(links.story(story.slug), masthead, "") if masthead.base_url else ""
     lines = [line.word("BEGIN", "VCALENDAR"), line.word("VERSION", "2.0")]
-    lines += [line.word("PRODID", "-//Dateline//Story timeline//EN"), line.text("X-WR-CALNAME", story.title)]
-    for event in story.events:
-        if event.when and event.when.earliest and event.when.latest:
-            ends = (event.when.earliest, event.when.latest)
-            lines += _entry(event, ends, telling.events[event.id], page, telling.words)
+    lines.append(line.word("PRODID", "-//Dateline//Story timeline//EN"))
+    known = [(event, event.when, telling.events[event.id]) for event in story.events if event.when]
+    spans = [
+        (event, told, when.earliest, when.latest)
+        for event, when, told in known
+        if when.earliest and when.latest
+    ]
+    titles = line.escaped([story.title, *(event.title for event, *_ in spans)])
+    abouts = line.escaped([_description(event, told, telling.words) for event, told, *_ in spans])
+    lines.append(line.line("X-WR-CALNAME", titles[0]))
+    for span, title, about in zip(spans, titles[1:], abouts, strict=True):
+        lines += _entry(*span, title, about, page)
     lines.append(line.word("END", "VCALENDAR"))
     yield File(links.story(story.slug, "events.ics"), line.whole(lines))
 
 
-def _entry(event: Event, ends: tuple[date, date], told: Told, page: str, words: Words) -> Iterator[bytes]:
+def _entry(
+    event: Event, told: Told, first: date, last: date, title: bytes, about: bytes, page: str
+) -> Iterator[bytes]:
     from generator.files import calendar_lines as line
 
     yield line.word("BEGIN", "VEVENT")
-    yield line.text("UID", f"urn:uuid:{told.entry.id}")
+    yield line.line("UID", f"urn:uuid:{told.entry.id}".encode())
     # When the entry was last changed: its newest evidence, never the time of the build.
     yield line.midnight("DTSTAMP", told.entry.updated)
-    yield line.day("DTSTART", ends[0])
+    yield line.day("DTSTART", first)
     # The first day that is no longer part of it.
-    yield line.day("DTEND", ends[1] + timedelta(days=1) if ends[1] < date.max else ends[1])
-    yield line.text("SUMMARY", event.title)
-    yield line.text("DESCRIPTION", _description(event, told, words))
+    yield line.day("DTEND", last + timedelta(days=1) if last < date.max else last)
+    yield line.line("SUMMARY", title)
+    yield line.line("DESCRIPTION", about)
     yield line.word("STATUS", _STATUS[event.modality])
     yield line.word("TRANSP", "TRANSPARENT")
     if page:
-        yield line.address("URL", f"{page}#{quote(event.id)}")
+        yield line.line("URL", f"{page}#{quote(event.id)}".encode())
     yield line.word("END", "VEVENT")
 
 

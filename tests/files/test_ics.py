@@ -9,8 +9,9 @@ import icalendar
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from icalendar.parser import Contentline
 
-from generator.files import ics, tellings
+from generator.files import calendar_lines, ics, tellings
 from generator.files.text import clean
 from generator.model import Story
 from tests.files.stories import BARE, SITE, WORDS, event, hostile, story
@@ -78,6 +79,13 @@ def test_lines_are_short_and_whole(text: str) -> None:
         line.decode("utf-8")
     (entry,) = icalendar.Calendar.from_ical(made).walk("VEVENT")
     assert str(entry["SUMMARY"]) == clean(text)
+
+
+@given(
+    st.text(st.one_of(st.characters(exclude_categories=["Cc", "Cs"]), st.sampled_from("\\^aé€")), min_size=60)
+)
+def test_lines_are_folded_as_the_library_folds_them(text: str) -> None:
+    assert calendar_lines.folded(text.encode()) == Contentline(text).to_ical()
 
 
 def read(given: Story) -> list[Any]:
