@@ -12,7 +12,7 @@ from generator import themes
 from generator.cli import COMMANDS
 from generator.config import Settings
 from generator.edits.parsing import KINDS
-from generator.files import OF_SITE, OF_STORY
+from generator.files import OF_SITE, OF_STORY, tellings
 from generator.files.html.environment import environment
 from generator.reports import FORMATS, fields
 from tests import reference
@@ -108,7 +108,8 @@ def test_the_themes_page_names_every_filter() -> None:
 
 def test_the_outputs_page_names_every_output() -> None:
     told = words("docs/outputs.md")
-    made = {file.path.rpartition("/")[2] for one in OF_STORY.values() for file in one(story(), SITE, WORDS)}
+    telling = tellings.of(story(), SITE, WORDS)
+    made = {file.path.rpartition("/")[2] for one in OF_STORY.values() for file in one(telling)}
     assert [name for name in sorted(made) if f"`{name}`" not in told and f"/{name}`" not in told] == []
 
 

@@ -10,7 +10,7 @@ from generator.files.catalogue import Words
 from generator.files.feed import Feed, Item
 from generator.files.stubs import Stub
 from generator.files.tellings import Telling
-from generator.files.text import xml
+from generator.files.text import escaped, xml
 from generator.model import File, Masthead
 
 NAME = "feed.xml"
@@ -54,6 +54,6 @@ def _entry(item: Item) -> str:
         f"<entry>\n<title>{xml(item.title)}</title>\n<id>urn:uuid:{item.id}</id>\n"
         f"<published>{item.published}</published>\n<updated>{item.updated}</updated>\n"
         f'<link rel="alternate" type="text/html" href="{xml(item.link)}"/>\n{via}'
-        f'<category term="{xml(item.story)}"/>\n<content type="html">{xml(item.content)}</content>\n'
+        f'<category term="{xml(item.story)}"/>\n<content type="html">{escaped(item.content)}</content>\n'
         "</entry>\n"
     )

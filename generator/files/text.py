@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+import markupsafe
+import orjson
 
 from generator.model import File
 
@@ -37,46 +39,54 @@ def encoded(text: str) -> bytes:
 
 def xml(text: str) -> str:
     """The text for an element or an attribute of XML or HTML."""
-    return html.escape(clean(text))
+    return escaped(clean(text))
+
+
+escaped: Callable[[str], str] = getattr(markupsafe, "_escape_inner", markupsafe.escape)
+"""The text with its markup escaped: what `markupsafe.escape` calls, and in a fifth of the time, for no Markup
+is made of the text."""
 
 
 def json_file(path: str, value: Mapping[str, object] | list[object]) -> File:
     """The value as JSON, an item of a list a line: small, and a change shows as the lines that changed."""
-    made = "".join(_lines(value)) + "\n"
-    return File(path, made.encode("utf-8", "replace"))
+    return File(path, b"".join(_lines(value)) + b"\n")
 
 
 def listing(path: str, items: Sequence[str]) -> File:
     """A list of items that are JSON already, as `json_file` writes it."""
     text = f"[\n {_NEXT.join(items)}\n]\n" if items else "[]\n"
-    return File(path, text.encode("utf-8", "replace"))
+    return File(path, text.encode("utf-8"))
 
 
-def dumped(value: Mapping[str, object]) -> str:
+def dumped(value: object) -> str:
     """The value as JSON, on one line."""
-    return _dump(value)
+    return _dump(value).decode("utf-8")
 
 
-def _lines(value: Mapping[str, object] | list[object]) -> Iterator[str]:
+def _lines(value: Mapping[str, object] | list[object]) -> Iterator[bytes]:
     if isinstance(value, list):
-        yield _list(value, "")
+        yield _list(value, b"")
         return
-    yield "{\n"
+    yield b"{\n"
     for number, (key, item) in enumerate(value.items()):
-        yield ",\n" if number else ""
-        told = _list(item, " ") if isinstance(item, list) else _dump(item)
-        yield f" {_dump(key)}: {told}"
-    yield "\n}"
+        yield b",\n" if number else b""
+        told = _list(item, b" ") if isinstance(item, list) else _dump(item)
+        yield b" %s: %s" % (_dump(key), told)
+    yield b"\n}"
 
 
-def _list(items: list[object], indent: str) -> str:
+def _list(items: list[object], indent: bytes) -> bytes:
     if not items or not isinstance(items[0], dict):
         return _dump(items)
-    inner = f",\n{indent} ".join(map(_dump, items))
-    return f"[\n{indent} {inner}\n{indent}]"
+    inner = b",\n%s " % indent
+    return b"[\n%s %s\n%s]" % (indent, inner.join(map(_dump, items)), indent)
 
 
 _NEXT = ",\n "
 
-# One encoder for all: `json.dumps` makes a new one for every call with options of its own.
-_dump = json.JSONEncoder(ensure_ascii=False, separators=(", ", ": ")).encode
+
+def _dump(value: object) -> bytes:
+    try:
+        return orjson.dumps(value)
+    except TypeError:  # half of a surrogate pair, which no text in UTF-8 can hold
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -108,7 +108,7 @@ def test_hostile_text_is_text() -> None:
 
 def test_a_change_in_one_event_changes_one_line() -> None:
     (made,) = data.story(tellings.of(story(), SITE, WORDS))
-    assert sum(line.startswith(b'  {"id": "event') for line in made.data.splitlines()) == 5
+    assert sum(line.startswith(b'  {"id":"event') for line in made.data.splitlines()) == 5
 
 
 def test_the_list_of_stories() -> None:

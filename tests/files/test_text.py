@@ -41,7 +41,7 @@ def test_json_is_read_again(given: dict[str, object]) -> None:
 
 def test_json_is_an_item_a_line() -> None:
     made = text.json_file("x", {"a": [{"b": 1}, {"b": 2}], "c": [], "d": ["e"]}).data
-    assert made == b'{\n "a": [\n  {"b": 1},\n  {"b": 2}\n ],\n "c": [],\n "d": ["e"]\n}\n'
+    assert made == b'{\n "a": [\n  {"b":1},\n  {"b":2}\n ],\n "c": [],\n "d": ["e"]\n}\n'
 
 
 @pytest.mark.parametrize(

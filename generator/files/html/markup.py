@@ -6,7 +6,6 @@ through here.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from markupsafe import Markup, escape
 
 from generator import running
+from generator.files.text import dumped
 from generator.pages.views import Passage
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def clean(html: str) -> Markup:
 
 def script(value: object) -> Markup:
     """JSON for a `<script>` element: no text in it can end the element or begin a comment."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    text = dumped(value)
     for character in "<>&\u2028\u2029":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(text)  # escaped just here
