@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin
 
-.PHONY: site test check browser docs golden screenshots bench clean
+.PHONY: site test check browser docs golden screenshots audit bench clean
 .DELETE_ON_ERROR:
 
 site: $(VENV)/.installed
@@ -44,6 +44,14 @@ $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 
 $(VENV)/.tested: $(VENV)/.installed
 	$(RUN)/python -m pip install --quiet --constraint constraints.txt --editable '.[test]'
+	touch $@
+
+# What the Nu HTML checker (Java) and Lighthouse (npm) say of the pages. Never a part of the tests.
+audit: $(VENV)/.audited browser
+	$(RUN)/python -m tests.browser.audit $(VENV)/node_modules
+
+$(VENV)/.audited: $(VENV)/.tested
+	npm install --silent --no-fund --no-audit --prefix $(VENV) vnu-jar lighthouse
 	touch $@
 
 # How fast, beside others: `make bench BENCH="--reports 1000 10000 --rounds 5"`. Never a part of the tests.
