@@ -1,9 +1,10 @@
 """A pure function over many values, on several cores: workers are forked, and answer through pipes.
 
 A forked worker starts within milliseconds and has everything that was loaded before, so neither the
-function nor what it needs is sent; only the results are. Items are dealt in small hands: worker 0 has
-the hands 0, n, 2n, ..., and the results are read in the order of the hands. A worker that is ahead
-waits at its full pipe, so that what is not yet taken never grows.
+function nor its items are sent; only the results are. Items are dealt in small hands, by number, to
+whoever has played the last one: no core waits while another has a long hand. Results are given in the
+order of the items, and no more hands are dealt than `_AHEAD` of the one that is awaited, so that what
+is not yet taken never grows.
 """
 
 from __future__ import annotations
@@ -11,19 +12,28 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import select
 import signal
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import BinaryIO, TypeVar
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 T = TypeVar("T")
 R = TypeVar("R")
 
 WORTH = 48
 """Items below which starting workers costs more than they save."""
-_HAND = 32
+_HAND = 8
+_FEW = 64
+"""Hands that each worker has at least, where there are items enough: the last ones end at about one time."""
+_AHEAD = 128
+_QUEUED = 2
+"""Hands that a worker has at a time: it need not wait for the next one."""
 _WASTE = 20_000
 """Values made, and not yet gone, before a worker looks for those that are no longer needed."""
+_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,51 +45,109 @@ class Forked:
     def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         if self.jobs < 2 or len(items) < WORTH or not hasattr(os, "fork"):
             return map(function, items)
-        size = max(1, min(_HAND, len(items) // (self.jobs * 4)))
+        size = max(1, min(_HAND, len(items) // (self.jobs * _FEW)))
         hands = [items[at : at + size] for at in range(0, len(items), size)]
         return _dealt(function, hands, self.jobs)
 
 
+@dataclass(frozen=True, slots=True)
+class _Worker:
+    """A process; the pipes by which it is told the numbers of hands, and by which it answers; the hands
+    that it has, in their order; and what it has said of the next answer."""
+
+    pid: int
+    told: int
+    answers: int
+    held: deque[int] = field(default_factory=deque)
+    said: bytearray = field(default_factory=bytearray)
+
+    def deal(self, hand: int) -> None:
+        self.held.append(hand)
+        with suppress(BrokenPipeError):  # it was killed: its end is heard when it is listened to
+            os.write(self.told, hand.to_bytes(4, "big"))
+
+    def listen(self, answers: dict[int, bytes]) -> bool:
+        """Hear what there is to hear; whether the worker is alive."""
+        chunk = os.read(self.answers, _CHUNK)
+        self.said.extend(chunk)
+        while len(self.said) >= 8 and len(self.said) >= (end := 8 + int.from_bytes(self.said[:8], "big")):
+            answers[self.held.popleft()] = bytes(memoryview(self.said)[8:end])
+            del self.said[:end]
+        return bool(chunk)
+
+    def end(self) -> None:
+        os.close(self.told)
+        os.close(self.answers)
+        os.kill(self.pid, signal.SIGTERM)
+        os.waitpid(self.pid, 0)
+
+
 def _dealt(function: Callable[[T], R], hands: Sequence[Sequence[T]], jobs: int) -> Iterator[R]:
-    workers: list[tuple[int, BinaryIO]] = []
+    workers: list[_Worker] = []
+    answers: dict[int, bytes] = {}
+    dealt = 0
     try:
-        for number in range(min(jobs, len(hands))):
-            workers.append(_start(function, hands[number::jobs], [worker[1] for worker in workers]))
+        while len(workers) < min(jobs, len(hands)):
+            workers.append(_start(function, hands, workers))
         for at, hand in enumerate(hands):
-            pipe = workers[at % jobs][1]
-            try:
-                answer = pickle.load(pipe)
-            except (EOFError, pickle.UnpicklingError):  # the worker was killed, most often for its memory
-                answer = [function(item) for item in hand]
-            if isinstance(answer, BaseException):
+            waiting = True
+            while waiting:
+                dealt = _deal(workers, dealt, min(len(hands), at + _AHEAD))
+                waiting = at not in answers and any(at in worker.held for worker in workers)
+                for worker in _ready(workers, wait=waiting):
+                    if not worker.listen(answers):
+                        workers.remove(worker)
+                        worker.end()
+            raw = answers.pop(at, None)
+            # Where there is no answer, a worker was killed, most often for its memory.
+            answer = (
+                _answer(function, hand) if raw is None else cast("list[R] | Exception", pickle.loads(raw))
+            )
+            if isinstance(answer, Exception):
                 raise answer
             yield from answer
     finally:
-        for pid, pipe in workers:
-            pipe.close()
-            os.kill(pid, signal.SIGTERM)
-            os.waitpid(pid, 0)
+        for worker in workers:
+            worker.end()
 
 
-def _start(
-    function: Callable[[T], R], hands: Sequence[Sequence[T]], pipes: Sequence[BinaryIO]
-) -> tuple[int, BinaryIO]:
-    """A worker for some of the hands: its process id, and the pipe by which it answers."""
-    reading, writing = os.pipe()
+def _deal(workers: Sequence[_Worker], dealt: int, until: int) -> int:
+    """Deal hands to those who have few, up to that number; how many are dealt now."""
+    for queued in range(_QUEUED):
+        for worker in workers:
+            if len(worker.held) <= queued and dealt < until:
+                worker.deal(dealt)
+                dealt += 1
+    return dealt
+
+
+def _ready(workers: Sequence[_Worker], *, wait: bool) -> list[_Worker]:
+    """Those who have something to say; where we wait, at least one."""
+    poll = select.poll()
+    for worker in workers:
+        poll.register(worker.answers, select.POLLIN)
+    heard = {pipe for pipe, _ in poll.poll(None if wait else 0)}
+    return [worker for worker in workers if worker.answers in heard]
+
+
+def _start(function: Callable[[T], R], hands: Sequence[Sequence[T]], others: Sequence[_Worker]) -> _Worker:
+    told, telling = os.pipe()
+    answers, answering = os.pipe()
     pid = os.fork()
     if pid:
-        os.close(writing)
-        return pid, open(reading, "rb", buffering=1 << 20)
+        os.close(told)
+        os.close(answering)
+        return _Worker(pid, telling, answers)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the parent, which ends us
     gc.freeze()  # what was there before is the parent's, and a short life makes little waste
     gc.set_threshold(_WASTE)
     try:
-        os.close(reading)
-        for pipe in pipes:
-            os.close(pipe.fileno())
-        with open(writing, "wb", buffering=1 << 20) as out:
-            for hand in hands:
-                pickle.dump(_answer(function, hand), out, 5)
+        for pipe in (telling, answers, *(end for other in others for end in (other.told, other.answers))):
+            os.close(pipe)
+        with open(answering, "wb", buffering=_CHUNK) as out:
+            while hand := os.read(told, 4):
+                raw = pickle.dumps(_answer(function, hands[int.from_bytes(hand, "big")]), 5)
+                out.write(len(raw).to_bytes(8, "big") + raw)
                 out.flush()
     finally:
         os._exit(0)  # nothing of the parent's is to be flushed or closed twice
