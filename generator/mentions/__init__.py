@@ -84,24 +84,25 @@ def _read(
         manner = modality.of_mention(clauses, one.first, one.after) if clauses else "told"
         bound = bounds.modifier(one, tokens, letters, manner)
         start, end = ends[one.first] - len(tokens[one.first]), ends[one.after - 1]
-        ahead = clauses is not None and is_bare(one.meaning) and _ahead(tokens, clauses, one)
+        ahead = is_bare(one.meaning) and _ahead(tokens, letters, clauses, one)
         made.append(_Place(offset + start, offset + end, number, one.meaning, bound, manner, ahead))
     return made, modality.of_sentence(clauses) if clauses else "told"
 
 
-def _ahead(tokens: list[str], clauses: modality.Clauses, found: Found) -> bool:
+def _ahead(tokens: list[str], letters: str, clauses: modality.Clauses | None, found: Found) -> bool:
     """Whether a bare weekday or month is the next one. "Friday's vote" is behind, but "ahead of Friday's
     vote" is not; "issued Friday" and "issued on Friday" are, but "to be issued Friday" is not."""
-    letters = clauses.letters
     last = found.first - 1 - (letters[found.first - 1 : found.first] == words.LETTER["ON"])
     if letters[max(last - 1, 0) : last + 1] == words.LETTER["AHEAD"] + words.LETTER["OF"]:
         return True
     if letters[found.after : found.after + 1] == words.LETTER["POSS"]:
         return False
+    if modality.is_scheduled(tokens, letters, last, found):
+        return True
     done = last >= 0 and letters[last] == words.OTHER and tokens[last].endswith("ed")
     if done and letters[last - 1 : last] != words.LETTER["BE"]:
         return False
-    return modality.looks_ahead(clauses, found.first)
+    return clauses is not None and modality.looks_ahead(clauses, found.first)
 
 
 def _resolved(report: Report, text: str, places: list[_Place]) -> tuple[Mention, ...]:

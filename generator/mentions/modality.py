@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from generator.mentions.expressions import Found
 from generator.mentions.words import LETTER, OTHER
 from generator.model import Modality
 
@@ -85,6 +87,19 @@ def looks_ahead(clauses: Clauses, first: int) -> bool:
     return bool(_patterns().ahead.search(clauses.letters[start:first]))
 
 
+def is_scheduled(words: Sequence[str], letters: str, last: int, found: Found) -> bool:
+    """Whether a plain present names the day: "the vote is (on) Friday", "the vote is in May", "the board is
+    meeting Friday", "Friday is the deadline". What was, English puts in the past; the present beside a day is
+    a timetable. `last` is the index of the word before the day and its "on"."""
+    if last < 0 or letters[last] in _OPENINGS:
+        return words[found.after : found.after + 1] == ["is"] and last == found.first - 1
+    present = last - (letters[last] == LETTER["IN"] or words[last].endswith("ing"))
+    return present >= 0 and words[present] in ("is", "are")
+
+
+_OPENINGS = (LETTER["QUOTE"], LETTER["COMMA"], LETTER["AND"], LETTER["BUT"])
+
+
 def _cued(letters: str) -> Modality:
     for told, pattern in _patterns().cues:
         if pattern.search(letters):
@@ -117,7 +132,7 @@ def _patterns() -> _Patterns:
         # one class of letters first: so the search skips to the next of them
         any_cue=_compiled(
             "[IF WOULD DENY FAIL NOT NEVER WILL DUE PLAN SET INTEND INTENDED FEAR GOING BE PASTBE AHEAD"
-            " AS MODAL TIMETABLE UNTIL BY] (?:(?<![BE PASTBE AS])|(?<!AS)(?=TO)|(?<=AS)(?=EARLY|SOON))"
+            " AS MODAL TIMETABLE POLLS UNTIL BY] (?:(?<![BE PASTBE AS])|(?<!AS)(?=TO)|(?<=AS)(?=EARLY|SOON))"
         ),
         ahead=_compiled(
             rf"(?:{due}|PLAN|SET (?:TO|FOR)|MEAN|FEAR TO|WILL|WOULD(?! HAVE)|GOING TO|AS (?:EARLY|SOON) AS"
@@ -127,7 +142,9 @@ def _patterns() -> _Patterns:
             # "told to leave by Friday"; but "was able to agree", "rose to new heights by Friday"
             r"|(?<!FAIL)(?<!MANAGE) TO OTHER (?!.*(?:SAY|PASTBE|HAVE)).* BY (?:EARLY|LATE)?$"
             # the present of a timetable: "the trial opens on Monday"
-            r"|TIMETABLE (?:OTHER|THE|A|AT|IN){0,5} ON? (?:EARLY|LATE)?$"
+            r"|TIMETABLE (?:OTHER|THE|A|AT|IN|ON|TO){0,5} ON? (?:EARLY|LATE)?$"
+            r"|(?<![TO MODAL DO NOT NEVER WILL WOULD]) GO TO THE POLLS ON? (?:EARLY|LATE)?$"
+            r"|POLLS (?:GO|END) ON? (?:EARLY|LATE)?$"
             r"|FAIL TO (?:EARLY|LATE)?$"
             r"|(?<!NOT)(?<!^) UNTIL (?:EARLY|LATE)?$"
         ),
@@ -164,7 +181,7 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 _MACROS = (
     ("INFINITIVE", "(?:(?!SAY|PASTBE).){0,4} TO"),
     ("OTHERS", "OTHER{0,3}"),
-    ("OTHER", f"(?:{OTHER}|TIMETABLE|SENSE|MANAGE)"),
+    ("OTHER", f"(?:{OTHER}|TIMETABLE|GO|POLLS|SENSE|MANAGE)"),
     ("MEAN", "(?:INTEND|INTENDED)"),
 )
 """Each may use those below it. Verbs of a class of their own are ordinary words as well."""

@@ -169,6 +169,10 @@ TABLE: Table = {
     "GOING": "going",
     "MANAGE": "able managed rose risen fell fallen grew grown back went gone came got",
     "AHEAD": "ahead",
-    "TIMETABLE": "begins begin starts opens resumes resume meets meet visits travels convenes expires takes",
+    "TIMETABLE": (
+        "begins begin starts opens resumes resume meets meet visits travels convenes expires ends goes takes"
+    ),
+    "GO": "go head heads open",
+    "POLLS": "polls",
     "SENSE": "see seen hear heard located contacted",
 }
