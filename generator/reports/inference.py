@@ -29,19 +29,19 @@ class Dated:
     problems: tuple[Problem, ...] = ()
 
 
-def date(report: Report, reading: Reading, *, latest: datetime.date | None = None) -> Dated:
+def date(report: Report, reading: Reading) -> Dated:
     """The report with a publication date inferred from its own text, where that gives enough evidence.
 
     Only days that are told in full, and as past, count. Where they do not give the day, the newest of
     them gives `bounds`: no report is older than what it tells of. A text that tells only of days after
-    its stated date is a problem. `latest` is a day after which nothing can have been published.
+    its stated date is a problem. What was captured on a day was published by then; today is no bound, for a
+    report's date must not depend on when it is read.
     """
     past = tuple(sorted(_past(report, reading), key=_day))
     known = report.published
     if known and known.when.is_day:
         return Dated(report, _contradicted(report, known, past))
-    ends = [day for day in (latest, report.bounds and report.bounds.latest) if day]
-    end = min(ends, default=datetime.date.max)
+    end = (report.bounds and report.bounds.latest) or datetime.date.max
     past = tuple(mention for mention in past if _day(mention) <= end)
     found = _from_dateline(report, reading, past, end) or (None if known else _from_lead(reading, past))
     if found:

@@ -18,21 +18,22 @@ def read(source: Source, options: Options) -> Read:
 def draft(source: Source, *, number: int = 0, url: str = "") -> Draft:
     """A report from a page; `url` is its address where that is known from outside of it."""
     page = saved_page.read(source)
+    said = page.said
     stated = {
-        "title": page.title,
-        "outlet": page.outlet,
-        "author": page.author,
-        "url": page.url or url,
-        "language": page.language,
-        "place": page.place,
-        "tags": ", ".join(page.tags),
-        "updated": next((words for words, _ in page.updated), ""),
+        "title": said.title,
+        "outlet": said.outlet,
+        "author": said.author,
+        "url": said.url or url,
+        "language": said.language,
+        "place": said.place,
+        "tags": ", ".join(said.tags),
+        "updated": next((words for words, _ in said.updated), ""),
     }
     return Draft(
         page.paragraphs,
         {name: words for name, words in stated.items() if words},
         number=number,
-        found=_dates(page.dates),
+        found=_dates(said.dates),
         removed=page.removed,
         cleaned=True,
     )

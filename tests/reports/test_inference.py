@@ -14,9 +14,9 @@ from generator.reports import Dated
 from tests.reports.reading import read
 
 
-def dated(text: str, path: str = "content/a.txt", *, latest: date | None = None) -> Dated:
+def dated(text: str, path: str = "content/a.txt") -> Dated:
     (report,) = read(text, path).reports
-    return reports.date(report, mentions.find(report), latest=latest)
+    return reports.date(report, mentions.find(report))
 
 
 LEAD = "Protests were reported on Thursday, November 30, 2017, in the harbour. Nobody was hurt."
@@ -64,8 +64,10 @@ def test_what_was_captured_on_a_day_is_no_newer() -> None:
     assert report.bounds == When.span(date(2017, 11, 30), date(2018, 1, 5))
 
 
-def test_nothing_is_published_after_the_last_possible_day() -> None:
-    assert dated(LEAD, latest=date(2017, 11, 29)).report.published is None
+@pytest.mark.parametrize(("captured", "edtf"), [("2017-11-29", None), ("2017-11-30", "2017-11-30")])
+def test_nothing_is_published_after_it_was_captured(captured: str, edtf: str | None) -> None:
+    published = dated(f"Title: Harbour\nAccessed: {captured}\n\n{LEAD}").report.published
+    assert (published and published.when.edtf) == edtf
 
 
 def test_a_text_of_later_days_contradicts_its_date() -> None:

@@ -55,7 +55,7 @@ def test_a_page_gives_its_paragraphs_in_order_and_shows_what_stood_around() -> N
     ],
 )
 def test_titles(head: str, body: str, title: str) -> None:
-    assert saved_page.read(page(head, body + BODY)).title == title
+    assert saved_page.read(page(head, body + BODY)).said.title == title
 
 
 JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
@@ -67,16 +67,16 @@ JSON_LD = """<script type="application/ld+json">{"@context": "https://schema.org
 
 
 def test_json_ld_tells_what_the_article_is() -> None:
-    read = saved_page.read(page(JSON_LD))
-    assert (read.title, read.outlet, read.author) == ("Ferry sinks", "Harbour Post", "Jane Doe, John Roe")
-    assert (read.language, read.place, read.tags) == ("en", "Norhaven", ("ferries", "islands"))
-    assert read.updated == (("2017-12-01", "json-ld dateModified"),)
+    said = saved_page.read(page(JSON_LD)).said
+    assert (said.title, said.outlet, said.author) == ("Ferry sinks", "Harbour Post", "Jane Doe, John Roe")
+    assert (said.language, said.place, said.tags) == ("en", "Norhaven", ("ferries", "islands"))
+    assert said.updated == (("2017-12-01", "json-ld dateModified"),)
 
 
 def test_dates_are_given_with_their_place_and_undecided() -> None:
     head = JSON_LD + '<meta property="article:published_time" content="2017-11-29">'
     read = saved_page.read(page(head, "<time datetime=2017-11-28>Tuesday</time>" + BODY))
-    assert read.dates == (
+    assert read.said.dates == (
         ("2017-11-30T08:00:00Z", "json-ld datePublished"),
         ("2016-01-01", "json-ld page datePublished"),
         ("2017-11-29", "meta article:published_time"),
@@ -95,7 +95,7 @@ def test_dates_are_given_with_their_place_and_undecided() -> None:
     ],
 )
 def test_addresses(head: str, url: str) -> None:
-    assert saved_page.read(page(head)).url == url
+    assert saved_page.read(page(head)).said.url == url
 
 
 @pytest.mark.parametrize(
@@ -114,7 +114,7 @@ def test_addresses(head: str, url: str) -> None:
 def test_charsets(charset: str, head: str) -> None:
     title = {"cp1251": "Паром затонул", "shift_jis": "船が沈む"}.get(charset, "Fähre gesunken")
     text = f"<html><head>{head}<title>{title}</title></head><body>{BODY}</body></html>"
-    assert saved_page.read(Source("content/page.html", text.encode(charset))).title == title
+    assert saved_page.read(Source("content/page.html", text.encode(charset))).said.title == title
 
 
 HOSTILE = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.model import Removed, Source
 from generator.problems import BadSource
@@ -11,24 +12,17 @@ from generator.reports import cleaning
 from generator.reports.saved_page import blocks
 from generator.reports.saved_page.decoding import decode
 
+if TYPE_CHECKING:
+    from generator.reports.saved_page.evidence import Said
+
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """What a page says, undecided: `dates` and `updated` are pairs of the text as it stands and where
-    it stands ("json-ld datePublished", "meta article:published_time", "time element"), the most
-    telling place first."""
+    """The article of a page, what was around it, and what the page says of itself."""
 
-    title: str
     paragraphs: tuple[str, ...]
-    removed: tuple[Removed, ...] = ()
-    outlet: str = ""
-    author: str = ""
-    url: str = ""
-    language: str = ""
-    place: str = ""
-    tags: tuple[str, ...] = ()
-    dates: tuple[tuple[str, str], ...] = ()
-    updated: tuple[tuple[str, str], ...] = ()
+    removed: tuple[Removed, ...]
+    said: Said
 
 
 def read(source: Source) -> SavedPage:
@@ -43,25 +37,14 @@ def read(source: Source) -> SavedPage:
     markup = _EMBEDDED.sub("data:,", decode(source.data))
     shown = blocks.read(markup)
     tree = main_text.parse(markup)
-    said = evidence.gather(tree, markup) if tree is not None else evidence.Evidence()
+    said = evidence.gather(tree, markup) if tree is not None else evidence.Said()
     found = main_text.paragraphs(tree, shown)
     if not found:
         raise BadSource("there is no text in this page", hint="save the page again, or paste its text")
     around = main_text.around(shown, found, said.title)
     cleaned = cleaning.clean(found, title=said.title, language=said.language)
-    return SavedPage(
-        said.title,
-        cleaned.paragraphs,
-        (*(Removed(text, "around the article") for text in around), *cleaned.removed),
-        outlet=said.outlet,
-        author=said.author,
-        url=said.url,
-        language=said.language,
-        place=said.place,
-        tags=said.tags,
-        dates=said.dates,
-        updated=said.updated,
-    )
+    removed = (*(Removed(text, "around the article") for text in around), *cleaned.removed)
+    return SavedPage(cleaned.paragraphs, removed, said)
 
 
 # Saved pages carry their pictures and fonts inside; nothing of that is text.

@@ -35,8 +35,10 @@ _TIMES = 8
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What a page says of itself. Dates as in `SavedPage`."""
+class Said:
+    """What a page says of itself, undecided: `dates` and `updated` are pairs of the text as it stands and
+    where it stands ("json-ld datePublished", "meta article:published_time", "time element"), the most
+    telling place first."""
 
     title: str = ""
     outlet: str = ""
@@ -49,7 +51,7 @@ class Evidence:
     updated: Found = ()
 
 
-def gather(tree: html.HtmlElement, text: str) -> Evidence:
+def gather(tree: html.HtmlElement, text: str) -> Said:
     """Read JSON-LD, <meta>, microdata and <time>, in this order of trust; `text` is the page as written."""
     meta = _meta(tree)
     article = json_ld.read(element.text_content() for element in tree.iter("script") if _is_json_ld(element))
@@ -57,7 +59,7 @@ def gather(tree: html.HtmlElement, text: str) -> Evidence:
         meta, "og:site_name", "application-name", "dc.publisher", "publisher"
     )
     author = article.author or _author(meta)
-    return Evidence(
+    return Said(
         title=_title(tree, meta, article.headline, outlet),
         outlet=outlet.lstrip("@"),
         author=re.sub(r"^[Bb]y\s+", "", author),
