@@ -23,7 +23,7 @@ def read(source: Source, options: Options) -> Read:
     """A Markdown file: one report. Raises BadSource on front matter that cannot be read."""
     head = heads.split(decode(source.data))
     stated = dict(head.stated)
-    written = notes.common(head.body)
+    written, tasks = notes.without_tasks(notes.common(head.body))
     heading, paragraphs = body(written)
     if heading:
         if "title" not in stated:
@@ -33,7 +33,10 @@ def read(source: Source, options: Options) -> Read:
     if paragraphs and urls.is_web(paragraphs[0]):
         stated.setdefault("url", paragraphs[0])
         paragraphs = paragraphs[1:]
-    removed = tuple(Removed(line, "head line") for line in head.unknown)
+    removed = (
+        *(Removed(line, "head line") for line in head.unknown),
+        *(Removed(task, "open task") for task in tasks),
+    )
     draft = Draft(paragraphs, stated, lines=head.lines, markup=written.strip("\n"), removed=removed)
     return finish([draft], source, options)
 
