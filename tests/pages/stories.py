@@ -57,7 +57,7 @@ def event(number: int, day: date, cards: tuple[Card, ...], *, key: bool = False)
         attested=attested,
         importance=1 / (number + 1),
         key=key,
-        verification="single source",
+        verification="accounts differ" if number % 7 == 2 else "single source",
         independent=len(tellers),
         quotes=(Quote(quotes[0].text, quotes[0].speaker, tellers[0], (other,)),) if number % 5 == 1 else (),
         differences=(Difference("the number of dead", accounts),) if number % 7 == 2 else (),
