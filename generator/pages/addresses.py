@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
-from pathlib import PurePosixPath
 from typing import Protocol, TypeVar
 from urllib.parse import urlsplit
 
@@ -67,7 +66,7 @@ def month(told: str) -> str:
 def report(given: Report) -> str:
     """The folder of a report that is published in full: by its own slug, else by its file's name."""
     place, _, number = given.path.partition("#")
-    stem = PurePosixPath(place).name.partition(".")[0]
+    stem = place.rpartition("/")[2].partition(".")[0]
     return f"reports/{slug(given.slug or (f'{stem}-{number}' if number else stem))}/"
 
 

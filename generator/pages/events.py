@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.model import Attestation, Brief, Card, Difference, Event, Quote, Story
 from generator.pages import addresses, reports, voices
@@ -131,6 +131,8 @@ def month_of(event: Event) -> str:
     day = (when.earliest or when.latest) if when else None
     if when is None or day is None:
         return ""
+    if when.precision == "day":
+        return day.isoformat()[:7]
     return day.isoformat()[: 7 if (when.days or COARSE) <= 31 else 4]
 
 
@@ -167,7 +169,7 @@ def _attested(given: Attestation, event: Event, at: Setting) -> Attested:
         return Attested(at.chips[given.report], passage(""), "", "")
     before, said, after = given.sentence.partition(given.said) if given.said else (given.sentence, "", "")
     whole = passage(given.sentence, language, at.site)
-    return Attested(at.chips[given.report], replace(whole, text=before), said, after)
+    return Attested(at.chips[given.report], Passage(before, whole.lang, whole.dir), said, after)
 
 
 def _quote(given: Quote, at: Setting) -> QuoteView | None:

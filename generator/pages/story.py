@@ -40,15 +40,16 @@ def pages(
     published = tuple(sorted(d for card in story.cards if (d := reports.day(card))))
     whole = _whole(story, at, full, options)
     shown = events.views(story.events, at)
+    recent = timeline.by_date(_recent(story, options))
     title = story.title
     if len(story.events) < options.long_story:
-        told = timeline.days(story.events, shown, published, options.gap)
+        told = timeline.days(recent, shown, published, options.gap)
         first = replace(whole, days=told, jumps=_jumps(story))
         made = [Page(addresses.story(story.slug), "story.html", title, first)]
     else:
         made = list(_long(story, whole, at, shown, published, options))
     if whole.latest_url:
-        back = timeline.days(_recent(story, options), shown, published, options.gap, newest_first=True)
+        back = timeline.days(recent, shown, published, options.gap, newest_first=True)
         view = replace(whole, part="latest", days=back, reports_at=_up(made), earlier=_left(story, options))
         made.append(Page(addresses.story(story.slug, "latest"), "part.html", title, view))
     return tuple(made)
@@ -144,7 +145,7 @@ def _long(
         )
         for month, some in sorted(by_month.items())
     )
-    told = timeline.days(recent, shown, published, options.gap)
+    told = timeline.days(timeline.by_date(recent), shown, published, options.gap)
     left = len(story.events) - len(recent)
     first = replace(
         whole, days=told, months=months, earlier=left, reports=(), reports_at="reports/index.html"
@@ -155,7 +156,7 @@ def _long(
         view = replace(
             whole,
             part=month,
-            days=timeline.days(some, shown, published, options.gap),
+            days=timeline.days(timeline.by_date(some), shown, published, options.gap),
             months=tuple(replace(m, current=m.month == month) for m in bare),
             reports_at="../reports/index.html",
         )

@@ -21,7 +21,9 @@ def pages(story: Story, full: Sequence[Report], at: events.Setting, masthead: Ma
         card = by_id.get(report.id)
         if card is None:
             continue
-        paragraphs = tuple(passage(text, report.language, masthead.language) for text in report.paragraphs)
+        # Where there is Markdown, the first paragraph only says in which direction the text runs.
+        texts = report.paragraphs[:1] if report.markup else report.paragraphs
+        paragraphs = tuple(passage(text, report.language, masthead.language) for text in texts)
         head = passage(report.title, report.language, masthead.language)
         view = ReportPageView(
             report=reports.view(card, by_id, masthead.language),

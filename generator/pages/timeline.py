@@ -8,33 +8,35 @@ from datetime import date
 from itertools import groupby
 from operator import itemgetter
 
-from generator.model import Event
+from generator.model import Event, When
 from generator.pages.events import COARSE, month_of
 from generator.pages.passages import dated
 from generator.pages.views import DayView, EventView, Gap
 
+Groups = Sequence[tuple[When, Sequence[Event]]]
+"""Dates, in order, and the events of each."""
+
+
+def by_date(events: Iterable[Event]) -> Groups:
+    """The dated events grouped by date."""
+    ordered = sorted(((e.when.order, e.when.edtf, e.when, e) for e in events if e.when), key=itemgetter(0, 1))
+    groups = (list(some) for _, some in groupby(ordered, key=itemgetter(0, 1)))
+    return [(some[0][2], [event for *_, event in some]) for some in groups]
+
 
 def days(
-    events: Iterable[Event],
+    groups: Groups,
     shown: Mapping[str, EventView],
     published: Sequence[date],
     gap: int,
     *,
     newest_first: bool = False,
 ) -> tuple[DayView, ...]:
-    """The dated events grouped by date, as they are `shown`. `published` are the days of the reports, in
-    order."""
-    ordered = sorted(((_by_date(event), event) for event in events if event.when), key=itemgetter(0))
-    groups = [[event for _, event in some] for _, some in groupby(ordered, key=itemgetter(0))]
-    if newest_first:
-        groups.reverse()
+    """The dates with their events, as they are `shown`. `published` are the days of the reports, in order."""
     made: list[DayView] = []
     before: date | None = None
     month = ""
-    for some in groups:
-        when = some[0].when
-        if when is None:
-            continue
+    for when, some in reversed(groups) if newest_first else groups:
         here = month_of(some[0])
         fine = (when.days or COARSE) < COARSE
         near, far = (when.latest, when.earliest) if newest_first else (when.earliest, when.latest)
@@ -45,10 +47,6 @@ def days(
             made.append(DayView(told_as, here if here != month else "", between, those))
         before, month = far if fine else before, here
     return tuple(made)
-
-
-def _by_date(event: Event) -> tuple[tuple[date, date], str]:
-    return (event.when.order, event.when.edtf) if event.when else ((date.max, date.max), "")
 
 
 def _gap(

@@ -138,7 +138,9 @@ def test_a_gap_counts_whole_days_and_the_reports_in_them() -> None:
     far = replace(base.events[1], when=When.day(date(2017, 11, 20)))
     at = events.setting(base, "en")
     days = [date(2017, 11, 3), date(2017, 11, 10), date(2017, 11, 20)]
-    told = timeline.days([base.events[0], far], events.views([base.events[0], far], at), days, 5)
+    told = timeline.days(
+        timeline.by_date([base.events[0], far]), events.views([base.events[0], far], at), days, 5
+    )
     assert told[0].gap is None
     assert told[1].gap and (told[1].gap.days, told[1].gap.reports) == (16, 1)
 
