@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from generator.mentions import (
     anchors,
     bounds,
     detection,
+    events,
     grammar,
     languages,
     modality,
+    resolve,
     sentences,
     spans,
     words,
 )
-from generator.mentions.expressions import Expression, Found, is_bare
+from generator.mentions.expressions import Beside, Expression, Found, is_bare
 from generator.mentions.languages import Language
-from generator.mentions.resolve import resolve
-from generator.model import Mention, Modality, Reading, Report, Sentence
+from generator.mentions.resolved import Resolved
+from generator.model import Mention, Modality, Reading, Report, Sentence, When
 from generator.problems import Problem
 
 
@@ -64,7 +68,7 @@ def find(report: Report, options: Options = Options()) -> Reading:
             told.append(Sentence(start + first, start + after, written, manner))
         start += len(paragraph) + 2
     problems = () if language.known else (_unknown(report.path, code),)
-    return Reading(report.id, tuple(told), _resolved(report, text, places), code, problems)
+    return Reading(report.id, tuple(told), _resolved(report, text, told, places), code, problems)
 
 
 def _read(
@@ -105,32 +109,48 @@ def _ahead(tokens: list[str], letters: str, clauses: modality.Clauses | None, fo
     return clauses is not None and modality.looks_ahead(clauses, found.first)
 
 
-def _resolved(report: Report, text: str, places: list[_Place]) -> tuple[Mention, ...]:
-    meanings = [place.meaning for place in places]
-    known = anchors.context(meanings, report.day)
+def _resolved(report: Report, text: str, told: list[Sentence], places: list[_Place]) -> tuple[Mention, ...]:
+    known = anchors.context([place.meaning for place in places], report.day)
     made: list[Mention] = []
+    beside: list[_Place] = []
     for place in places:
-        resolved = resolve(place.meaning, replace(known, ahead=True) if place.ahead else known)
-        if resolved is None:
+        if isinstance(place.meaning, Beside):
+            beside.append(place)
             continue
-        plain = spans.when(resolved.value)
-        when = spans.when(resolved.value, place.modifier) if place.modifier else plain
-        made.append(
-            Mention(
-                place.start,
-                place.end,
-                text[place.start : place.end],
-                resolved.type,
-                resolved.value,
-                place.sentence,
-                when,
-                place.modifier,
-                resolved.anchor,
-                place.modality,
-            )
-        )
-        known = known.after(place.meaning, plain)
+        resolved = resolve.resolve(place.meaning, replace(known, ahead=True) if place.ahead else known)
+        if resolved is not None:
+            plain = spans.when(resolved.value)
+            when = spans.when(resolved.value, place.modifier) if place.modifier else plain
+            made.append(_mention(place, text, resolved, when))
+            known = known.after(place.meaning, plain)
+    if beside:
+        made.extend(_beside(beside, text, events.days(told, made)))
+        made.sort(key=lambda mention: mention.start)
     return tuple(made)
+
+
+def _beside(places: list[_Place], text: str, days: Mapping[str, date]) -> Iterator[Mention]:
+    """What is counted from events, once the report's other dates are known."""
+    for place in places:
+        if isinstance(place.meaning, Beside):
+            resolved = resolve.beside(place.meaning, days.get(place.meaning.event))
+            yield _mention(place, text, resolved, spans.when(resolved.value, place.modifier))
+
+
+def _mention(place: _Place, text: str, resolved: Resolved, when: When | None) -> Mention:
+    said = text[place.start : place.end]
+    return Mention(
+        place.start,
+        place.end,
+        said,
+        resolved.type,
+        resolved.value,
+        place.sentence,
+        when,
+        place.modifier,
+        resolved.anchor,
+        place.modality,
+    )
 
 
 def _unknown(path: str, code: str) -> Problem:

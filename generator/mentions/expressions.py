@@ -106,7 +106,19 @@ class Holding:
     day: Expression
 
 
-Expression = Holding | Fixed | Day | Month | Part | Holiday | Weekday | Unit | Shift | Timed
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units before or after what a noun names: "three days after the fire"."""
+
+    unit: str
+    amount: int
+    event: str
+    back: bool
+    length: str
+    """TIMEX3 of it where nothing dates the event: "three days" are a length; empty for "the day after"."""
+
+
+Expression = Beside | Holding | Fixed | Day | Month | Part | Holiday | Weekday | Unit | Shift | Timed
 
 
 def is_bare(meaning: Expression) -> bool:

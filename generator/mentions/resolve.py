@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date, timedelta
 
 from generator.mentions.anchors import Context
 from generator.mentions.calendar_days import MOVABLE, holiday, moved, named, nearest, unknown, valid
 from generator.mentions.expressions import (
+    Beside,
     Day,
     Expression,
     Fixed,
@@ -31,10 +33,23 @@ def resolve(meaning: Expression, known: Context) -> Resolved | None:
         return None
 
 
+def beside(meaning: Beside, event: date | None) -> Resolved:
+    """What is counted from an event, by the day of it; without, no day is made up."""
+    if event is not None:
+        with suppress(ValueError, OverflowError):  # beyond the calendar
+            made = moved(event, meaning.unit, -meaning.amount if meaning.back else meaning.amount)
+            return dated(named(made, meaning.unit), "narrative")
+    if meaning.length:
+        return Resolved("DURATION", meaning.length, "explicit")
+    return dated(unknown(meaning.unit), "none")
+
+
 def _resolve(meaning: Expression, known: Context) -> Resolved | None:
     match meaning:
         case Fixed():
             return Resolved(meaning.type, meaning.value, "explicit")
+        case Beside():
+            return beside(meaning, None)
         case Day():
             return _day(meaning, known)
         case Month():

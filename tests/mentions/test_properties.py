@@ -24,6 +24,7 @@ WORDS = listed(
     "every daily now today "
     "Christmas Easter Day Eve New Year 's fiscal BC AD a.m. pm GMT 10:30 25:99 2017-11-30 "
     "30.11.2017 11/30/17 "
+    "fire vote the is are polls open broke out took place "
     "will would not if said planned to and or U.S. Mr. No. J. “ ” ``"
 )
 PROSE = st.lists(st.sampled_from(WORDS) | st.text(max_size=6), max_size=60).map(" ".join)
@@ -73,6 +74,8 @@ def test_sentences_hold_all_but_space(paragraph: str) -> None:
         "'",
         "x",
         "U.S. ",
+        "the day after the fire ",
+        "The fire broke out on Sunday. The day after the fire ",
     ],
 )
 def test_time_is_linear(piece: str) -> None:

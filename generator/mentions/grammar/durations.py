@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.mentions.expressions import Fixed, Found, Shift
+from generator.mentions.events import NOUNS
+from generator.mentions.expressions import Beside, Fixed, Found, Shift
 from generator.mentions.grammar.hits import Hit, Rule
 from generator.mentions.grammar.quantities import UNIT, counted_unit, period, quantity, with_half
 
@@ -15,11 +16,38 @@ def duration(hit: Hit) -> tuple[Found, ...]:
     comes_after = hit.word(hit.first - 1) == "comes" and hit.is_a(hit.after, "AFTER")
     if comes_after and amount and amount == int(amount):
         return (hit.found(Shift(unit, int(amount))),)
+    if amount and amount == int(amount) and (told := beside(hit, unit, int(amount))):
+        return (told,)
     if _is_age(hit, at) or (amount == 1 and hit.is_a(at - 1, "A") and not _lasts(hit)):
         return ()
     if hit.word(at) == "second":
         return ()  # "a second time", "one second": more often an ordinal
     return (hit.found(Fixed("DURATION", period(unit, amount))),)
+
+
+def beside(hit: Hit, unit: str, amount: int) -> Found | None:
+    """What is counted from an event that has a noun: "three days after the fire", "the day of the vote"."""
+    joined = ("BEFORE", "AFTER", "FOLLOWING") if amount else ("OF",)
+    if unit not in _CALENDAR or not hit.is_a(hit.after, *joined) or hit.is_a(hit.first - 1, *_LASTING):
+        return None
+    length = "" if hit.is_a(hit.first, "A", "THE") else period(unit, amount)
+    for place in range(hit.after + 1, min(hit.after + _NEAR, len(hit.words))):
+        if (event := hit.word(place).removesuffix("s")) in NOUNS and not _is_verb(hit, place):
+            return hit.found(Beside(unit, amount, event, hit.is_a(hit.after, "BEFORE"), length))
+        if not (hit.plain(place) or hit.is_a(place, "THE", "A", "THAT", "THIS", "POSS")):
+            return None
+    return None
+
+
+def _is_verb(hit: Hit, place: int) -> bool:
+    """ "a day after shooting two people" tells what somebody did, and "the shooting" what happened."""
+    return hit.word(place).endswith("ing") and not hit.is_a(place - 1, "THE", "A", "THAT", "THIS", "POSS")
+
+
+_CALENDAR = ("D", "W", "M", "Y")
+_LASTING = ("FOR", "WITHIN", "IN", "OVER", "DURING")
+_NEAR = 6
+"""Words after "before" or "after" among which the noun must be: "the deadly school bus crash"."""
 
 
 def bare(hit: Hit) -> tuple[Found, ...]:

@@ -15,6 +15,7 @@ from generator.mentions.expressions import (
     Unit,
     Weekday,
 )
+from generator.mentions.grammar.durations import beside
 from generator.mentions.grammar.hits import Hit, Rule
 from generator.mentions.grammar.quantities import counted_unit, period, quantity, with_half
 from generator.mentions.words import listed
@@ -87,7 +88,11 @@ def the_unit(hit: Hit) -> tuple[Found, ...]:
 
 
 def the_weekend(hit: Hit) -> tuple[Found, ...]:
-    return (hit.found(Unit("WE", bare=True)),) if hit.code("UNIT") == "WE" else ()
+    """ "the weekend"; but "the day after the fire", "the day of the vote"."""
+    code = hit.code("UNIT")
+    if code == "D" and (told := beside(hit, code, 1 - hit.is_a(hit.after, "OF"))):
+        return (told,)
+    return (hit.found(Unit("WE", bare=True)),) if code == "WE" else ()
 
 
 def units_pointed(hit: Hit) -> tuple[Found, ...]:
