@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
 from generator.files import entries, links
@@ -105,7 +105,4 @@ def _iso(day: date | None) -> str | None:
 
 def _known(value: dict[str, object]) -> dict[str, object]:
     """What is known: nothing empty, and texts without what no file can hold."""
-    cleaned: Iterable[tuple[str, object]] = (
-        (key, clean(item) if isinstance(item, str) else item) for key, item in value.items()
-    )
-    return {key: item for key, item in cleaned if item not in (None, "", [])}
+    return {key: clean(item) if isinstance(item, str) else item for key, item in value.items() if item}

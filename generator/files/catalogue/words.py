@@ -11,6 +11,9 @@ from markupsafe import Markup
 from generator.files.catalogue import dates, locales
 from generator.model import When
 
+KEPT = 65536
+"""Dates, counts and lists that are remembered in words."""
+
 Strings = Mapping[str, str | Mapping[str, str]]
 """Full keys ("story.updated") → a text with `{names}`, or a text for each plural form of the language."""
 
@@ -27,7 +30,7 @@ class Words:
     locale: str
     strings: Strings
     missing: tuple[str, ...] = ()
-    _told: dict[When, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _told: dict[object, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key, its `{names}` filled. Raises LookupError for a key that no language has.
@@ -38,9 +41,9 @@ class Words:
 
     def n(self, key: str, count: int, **values: object) -> str:
         """The text of a key in the plural form for the count, which is `{n}` in it."""
-        return self._form(
-            "count", key, locales.plural(self.locale, count), {"n": self.number(count), **values}
-        )
+        if values:
+            return self._counted(key, count, values)
+        return self._told.get((key, count)) or self._kept((key, count), self._counted(key, count, values))
 
     def nth(self, key: str, number: int) -> str:
         """The text of a key in the ordinal form for the number: "the 21st century"."""
@@ -50,10 +53,7 @@ class Words:
         """A date in the precision in which it is known: "30 November 2017", "summer 2017"."""
         if when is None:
             return self("date.none")
-        known = self._told.get(when)
-        if known is None:
-            known = self._told[when] = dates.told(when, self)
-        return known
+        return self._told.get(when) or self._kept(when, dates.told(when, self))
 
     def bounds(self, when: When) -> str:
         """Between which days something lies: "between 20 and 24 November 2017"."""
@@ -85,16 +85,29 @@ class Words:
 
     def quoted(self, items: Iterable[str]) -> str:
         """ "“a”, “b” and “c”"."""
-        return self.list(self("event.quoted", text=item) for item in items)
+        some = tuple(items)
+        known = self._told.get(some)
+        return known or self._kept(some, self.list(self("event.quoted", text=item) for item in some))
 
     @property
     def dir(self) -> str:
         """The direction of these words."""
         return locales.direction(self.locale)
 
+    def _counted(self, key: str, count: int, values: Mapping[str, object]) -> str:
+        form = locales.plural(self.locale, count)
+        return self._form("count", key, form, {"n": self.number(count), **values})
+
+    def _kept(self, what: object, told: str) -> str:
+        """What was told, remembered: the same dates and numbers stand on every page."""
+        if len(self._told) >= KEPT:
+            self._told.clear()
+        self._told[what] = told
+        return told
+
     def _form(self, section: str, key: str, form: str, values: Mapping[str, object]) -> str:
         forms = self.strings.get(f"{section}.{key}")
-        if not isinstance(forms, Mapping):
+        if forms is None or isinstance(forms, str):
             raise LookupError(
                 f"no plural forms {key!r} in the catalogue - add them to [{section}] in words/en.toml"
             )
@@ -109,7 +122,8 @@ class Words:
     def _filled(self, key: str, text: str, values: Mapping[str, object]) -> str:
         if not values:
             return text
-        pattern = Markup(text) if any(hasattr(v, "__html__") for v in values.values()) else text
+        marked = any(type(v) is not str and hasattr(v, "__html__") for v in values.values())
+        pattern = Markup(text) if marked else text
         try:
             return pattern.format(**values)
         except (KeyError, IndexError, ValueError) as error:

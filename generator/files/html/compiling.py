@@ -15,6 +15,7 @@ import jinja2
 import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import markup_join
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
@@ -43,12 +44,20 @@ def shown(value: object) -> str:
     return value if type(value) is Markup else markupsafe.escape(value)
 
 
+def joined(values: tuple[object, ...]) -> str:
+    """What `~` makes of the values: most often the key of a word."""
+    for value in values:
+        if type(value) is not str:
+            return markup_join(values)
+    return "".join(values)  # type: ignore[arg-type] # all are texts
+
+
 class Compiler(CodeGenerator):
     """Parts stand in the page that includes them, constant words in the template's own text; attributes are
     read and words are asked for directly; what a block shows is gathered in one list."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import shown")
+        self.writeline(f"from {__name__} import joined, shown")
         whole = _Included(self.environment).visit(node)
         own = any(name.name in SAYING for name in whole.find_all(nodes.Name) if name.ctx != "load")
         super().visit_Template(whole if own else _Said(self.environment).visit(whole), frame)
@@ -71,6 +80,13 @@ class Compiler(CodeGenerator):
                 self.visit(argument, frame)
                 self.write(", ")
             self.write(")")
+
+    def visit_Concat(self, node: nodes.Concat, frame: Frame) -> None:
+        self.write("joined((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
         whole = frame.block_frame and frame.buffer is None

@@ -50,6 +50,7 @@ def test_every_page_of_ours_is_the_same() -> None:
         ("{% for c in row %}{% if not loop.first %}, {% endif %}{{ c }}{% endfor %}", "x, y, z"),
         ("{{ t('site.skip') }}", "Skip to the text"),
         ("{{ t('site.' ~ 'skip') }}{{ t.n('events', n) }}", "Skip to the text2 events"),
+        ("{{ a.b ~ n }}{{ 'x' ~ row }}{{ safe ~ a.b }}", "&lt;i&gt;2xxyz<b>&lt;i&gt;"),
         ("{% for t in [row.upper] %}{{ t() }}{% endfor %}", "XYZ"),
         ("{% autoescape false %}{{ a.b }}{% endautoescape %}", "<i>"),
     ],
