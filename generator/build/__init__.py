@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import changes, edits, files, ledger, themes
+from generator import changes, edits, ledger, themes
 from generator.build import desks, gathering, groups, lists, searching, telling
 from generator.build.clock import Clock, Spent
 from generator.build.express import Past
@@ -13,7 +13,7 @@ from generator.build.means import Folder, Kept, Means, Out, any_ledger, anything
 from generator.build.studies import Lost
 from generator.build.tales import Tale
 from generator.config import Settings
-from generator.files import catalogue
+from generator.files import catalogue, pictures
 from generator.model import Built
 
 __all__ = ["Folder", "Kept", "Means", "Out", "Past", "Spent", "any_ledger", "build"]
@@ -71,7 +71,7 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     sought, unsought = searching.place(placed, means, clock)
     placed |= sought
     problems |= doubled | unsought
-    problems |= {*files.pictures.problems(wanted=settings.files.pictures, paths=placed)}
+    problems |= {*pictures.problems(wanted=settings.files.pictures, paths=placed)}
     means.out.finish(sorted(placed))
     means.last.placed = placed
     counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}

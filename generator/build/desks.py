@@ -22,4 +22,6 @@ def teller(settings: Settings, theme: Theme, means: Means) -> Teller:
     """Where stories are told and rendered."""
     head = key(means.code, "tell", digest.digest(settings.mentions, settings.stories))
     shown = digest.digest(settings.masthead, settings.publish, settings.pages, settings.files)
-    return Teller(settings, theme, means.memo, means.out, head, key(head, shown, theme.name, theme.digest))
+    return Teller(
+        settings, theme, means.memo, means.out, means.last, head, key(head, shown, theme.name, theme.digest)
+    )

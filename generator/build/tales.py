@@ -17,7 +17,9 @@ from generator.build.clock import Clock
 from generator.build.means import Out
 from generator.build.studies import Lost, Rows, Study, features, study
 from generator.config import Settings
+from generator.files import pictures
 from generator.memo import Key, Memo, key, pack
+from generator.memo.last import Last
 from generator.model import Bond, Change, Duplicate, Editorial, File, Group, Reading, Report, Shelf, Story
 from generator.themes import Theme
 
@@ -66,6 +68,7 @@ class Teller:
     theme: Theme
     memo: Memo
     out: Out
+    last: Last
     head: Key
     face: Key
 
@@ -127,10 +130,12 @@ class Teller:
         if not isinstance(story, Story):
             raise Lost(told.key)
         with clock("render"):
-            made = self._files(replace(story, changes=log), self._related(tale, rows).reports)
+            picture = self._picture(story, rows)
+            reports = self._related(tale, rows).reports
+            made = self._files(replace(story, changes=log), reports, picture[0][0] if picture else "")
         with clock("write", len(made)):
             self.out.put(made)
-        placed = tuple((file.path, key(file.data)) for file in made)
+        placed = (*((file.path, key(file.data)) for file in made), *picture)
         rows.append((self._face(told, log), FILES, self.memo.pack(placed)))
         return Done(placed, rows, clock)
 
@@ -161,10 +166,27 @@ class Teller:
             for now, one in zip(found.reports, found.known, strict=True)
         ]
 
-    def _files(self, story: Story, reports: Sequence[Report]) -> tuple[File, ...]:
+    def _picture(self, story: Story, rows: Rows) -> Placed:
+        """What was placed as the story's picture: drawn anew only where something on it changed."""
+        if not self.settings.files.pictures:
+            return ()
+        sheet = pictures.sheet(story, self.settings.masthead, self.theme)
+        if sheet is None:
+            return ()
+        at = key(self.face, "picture", repr(sheet))
+        known = cast("Placed | None", self.memo.get(at, FILES))
+        if known is not None and all(self.last.placed.get(path) == content for path, content in known):
+            return known
+        file = pictures.drawn(sheet)
+        self.out.put((file,))
+        found = ((file.path, key(file.data)),)
+        rows.append((at, FILES, self.memo.pack(found)))
+        return found
+
+    def _files(self, story: Story, reports: Sequence[Report], picture: str) -> tuple[File, ...]:
         masthead, settings = self.settings.masthead, self.settings
         planned = pages.plan(story, masthead, settings.pages, reports=reports, publish=settings.publish)
-        return tuple(files.render(story, planned, masthead, self.theme, settings.files))
+        return tuple(files.render(story, planned, masthead, self.theme, picture))
 
     def _face(self, told: Told, log: Sequence[Change]) -> Key:
         return key(self.face, told.key, pack(tuple(log)))

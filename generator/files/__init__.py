@@ -12,7 +12,6 @@ from generator.files import (
     html,
     ics,
     jsonfeed,
-    pictures,
     redirects,
     table,
     tellings,
@@ -35,13 +34,12 @@ class Options:
 
 
 def render(
-    story: Story, pages: Sequence[Page], masthead: Masthead, theme: Theme, options: Options = Options()
+    story: Story, pages: Sequence[Page], masthead: Masthead, theme: Theme, picture: str = ""
 ) -> Iterator[File]:
-    """The files of one story: its pages, and what is made of it for machines."""
+    """The files of one story: its pages, and what is made of it for machines. `picture` is the path of its
+    picture, where it has one."""
     words = catalogue.find(masthead.language, theme.folders)
-    shown = list(pictures.story(story, masthead, words, theme)) if options.pictures else []
-    yield from html.files(pages, masthead, theme, story, shown[0].path if shown else "")
-    yield from shown
+    yield from html.files(pages, masthead, theme, story, picture)
     telling = tellings.of(story, masthead, words)
     for output in OF_STORY.values():
         yield from output(telling)

@@ -5,20 +5,26 @@ Pillow and the font are an extra, asked for by a setting, and imported only wher
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
-from generator.files import links
+from generator.files import catalogue, links
 from generator.files.catalogue import Words
 from generator.model import File, Masthead, Story
+from generator.pages import strips
+from generator.pages.views import Strip
 from generator.problems import Problem
 from generator.themes import Theme
 
 TITLED, BARE = "picture.png", "picture-bare.png"
 """Its names: with the title, and without one that the font has no letters for. They differ, so that what was
 published says which stories lack their title."""
+
+SLOTS = 150
+"""Bars of the strip at most: seven pixels each."""
 
 Find = Callable[[str], object]
 """Finds a module, or gives None."""
@@ -27,14 +33,38 @@ FONT = "picture.ttf"
 """The font that a theme, or a site in `theme/fonts/`, may bring for other scripts than ours has."""
 
 
-def story(story: Story, masthead: Masthead, words: Words, theme: Theme) -> Iterator[File]:
-    """The picture of one story; none where the libraries for it are not installed."""
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """All that is on a picture, as text and numbers, and the font; `folder` is that of the story."""
+
+    folder: str
+    site: str
+    title: str
+    figures: str
+    strip: Strip | None
+    ends: tuple[str, str]
+    font: Path
+
+
+def sheet(story: Story, masthead: Masthead, theme: Theme) -> Sheet | None:
+    """What the picture of one story shows; None where the libraries for it are not installed."""
     if _missing():
-        return
+        return None
+    words = catalogue.find(masthead.language, theme.folders)
+    known = (card.published for card in story.cards)
+    days = [one.when.earliest for one in known if one and one.when.is_day and one.when.earliest]
+    strip = strips.strip(days, SLOTS)
+    ends = (words.short(min(days)), words.short(max(days))) if strip else ("", "")
+    folder, figures = links.story(story.slug), _figures(story, words)
+    return Sheet(folder, masthead.title, story.title, figures, strip, ends, font(theme))
+
+
+def drawn(shown: Sheet) -> File:
+    """The picture: the same sheet gives the same bytes, with one version of Pillow."""
     from generator.files.pictures import drawing  # 35 ms
 
-    titled, data = drawing.drawn(story, masthead.title, words, font(theme))
-    yield File(links.story(story.slug, TITLED if titled else BARE), data)
+    titled, data = drawing.drawn(shown)
+    return File(shown.folder + (TITLED if titled else BARE), data)
 
 
 def problems(*, wanted: bool, paths: Iterable[str], find: Find = find_spec) -> tuple[Problem, ...]:
@@ -67,3 +97,11 @@ def font(theme: Theme) -> Path:
     if own or not found or not found.origin:
         return own or Path()
     return Path(found.origin).with_name("files") / "SourceSerifPro-Semibold.ttf"
+
+
+def _figures(story: Story, words: Words) -> str:
+    """What the stat line of the page says first."""
+    span = dict.fromkeys(words.day(day) for day in (story.first, story.last) if day)
+    events = words.n("events", len(story.events) + len(story.undated))
+    counts = (events, words.n("reports", len(story.cards)))
+    return " · ".join(part for part in (" – ".join(span), *counts) if part)

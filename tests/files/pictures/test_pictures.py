@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from generator import files, pages, themes
-from generator.files import catalogue, pictures
+from generator import build, files, pages, themes
+from generator.build import Folder, Means
+from generator.config import Settings
+from generator.files import pictures
 from generator.files.pictures import lettering
+from generator.memo import Memory
+from generator.memo.last import Last
 from generator.model import File, Masthead, Story
 from generator.problems import Abort
 from tests.pages import stories
@@ -74,14 +78,41 @@ def test_a_title_that_the_font_cannot_write_is_left_out_and_that_is_said_once() 
 def test_the_page_names_its_picture() -> None:
     told = stories.story(8)
     planned = pages.plan(told, SITE)
-    made = {f.path: f.data for f in files.render(told, planned, SITE, THEME, files.Options(pictures=True))}
-    page = made["stories/ferry/index.html"].decode()
+    path = "stories/ferry/picture.png"
+    page = next(files.render(told, planned, SITE, THEME, path)).data.decode()
     assert 'property="og:image" content="https://estuary.example/news/stories/ferry/picture.png"' in page
     assert 'name="twitter:card" content="summary_large_image"' in page
-    assert "stories/ferry/picture.png" in made
-    plain = {f.path: f.data for f in files.render(told, planned, SITE, THEME)}
-    assert b"og:image" not in plain["stories/ferry/index.html"]
-    assert not any(path.endswith(".png") for path in plain)
+    assert "og:image" not in next(files.render(told, planned, SITE, THEME)).data.decode()
+
+
+@pytest.mark.parametrize("wanted", [True, False])
+def test_a_site_that_asks_for_them_has_one_a_story_drawn_anew_where_it_shows_something_else(
+    tmp_path: Path, wanted: bool
+) -> None:
+    report = "---\ntitle: Ship\ndate: 2021-03-02\n---\n{}\n"
+    settings = Settings(SITE, files=files.Options(pictures=wanted))
+    file = tmp_path / "content/a.md"
+    file.parent.mkdir()
+    (tmp_path / "site").mkdir()
+    memo, last = Memory(), Last()
+    seen = []
+    for text in (
+        "The ship sank on Tuesday.",
+        "The ship sank on Tuesday. Tugs came.",
+        "The pier burnt on Tuesday.",
+    ):
+        file.write_text(report.format(text))
+        means = Means(memo, last, out=Folder(tmp_path / "site"))
+        built = build.build(tmp_path, settings, means)
+        assert not built.problems
+        pictures_of = sorted((tmp_path / "site").glob("stories/*/picture.png"))
+        seen.append([(path.read_bytes(), path.stat().st_mtime_ns) for path in pictures_of])
+    if not wanted:
+        assert seen == [[], [], []]
+        return
+    assert len(seen[0]) == 1
+    assert seen[0] == seen[1]
+    assert seen[1][0][0] != seen[2][0][0]
 
 
 def test_without_the_library_the_remedy_is_told() -> None:
@@ -101,8 +132,9 @@ def test_a_file_that_is_no_font_is_told(tmp_path: Path) -> None:
 
 
 def drawn(story: Story) -> File:
-    (made,) = pictures.story(story, SITE, catalogue.find("en"), THEME)
-    return made
+    sheet = pictures.sheet(story, SITE, THEME)
+    assert sheet
+    return pictures.drawn(sheet)
 
 
 def read(file: File) -> Image.Image:
