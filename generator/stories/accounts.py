@@ -54,13 +54,13 @@ def numbers(
 
 def names(passages: Sequence[Passage], voices: Mapping[str, Voice]) -> tuple[Difference, ...]:
     """Where the reports of one happening differ in names, attributed; what only one voice says is none."""
+    if len({voices[p.report].key for p in passages if not voices[p.report].original}) < 2:
+        return ()
     firsts: dict[str, Passage] = {}
     for passage in sorted(passages, key=lambda p: (not p.main, p.order)):
         if not voices[passage.report].original:
             firsts.setdefault(passage.report, passage)
     held = sorted(firsts.values(), key=lambda p: p.order)
-    if len({voices[p.report].key for p in held}) < 2:
-        return ()
     return tuple(_names(held, voices))
 
 

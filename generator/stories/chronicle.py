@@ -8,10 +8,10 @@ from datetime import date, timedelta
 
 from generator import digest
 from generator.model import Attestation, DateMethod, Difference, Event, Reading, Report, shifted
-from generator.stories import accounts, importance, quotes, sayings, titles, voices, wording
+from generator.stories import accounts, importance, naming, quotes, sayings, titles, voices, wording
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
-from generator.stories.similarity import dot, words
+from generator.stories.similarity import dot
 from generator.stories.voices import Voice
 
 KEYS = 7
@@ -24,9 +24,6 @@ the day: where the story began before the reports do."""
 
 SMALL = 12
 """Different texts up to which a story keeps every event."""
-
-TITLED = 3
-"""One in so many of a title's words must stand in the lead: a headline tells the news in other words."""
 
 LONGEST_SUMMARY = 320
 """Characters of a summary of two sentences, at most."""
@@ -44,11 +41,12 @@ ALONE_A_DAY = 2
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """What is at hand when a story is told: its reports, their readings and their voices, by report id."""
+    """What is at hand when a story is told: its reports, their readings, voices and outlets, by report id."""
 
     reports: Mapping[str, Report]
     readings: Mapping[str, Reading]
     voices: Mapping[str, Voice]
+    outlets: Mapping[str, str]
 
 
 def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
@@ -109,7 +107,7 @@ def _event(
     ids = [a.report for a in attested]
     count = len({desk.voices[report].key for report in ids})
     differences = (*numbers, *accounts.names(one.passages, desk.voices))[:MOST_DIFFERENCES]
-    title = _title(one, chosen, desk)
+    title = naming.title(one, chosen, desk.reports)
     earliest = min(one.passages, key=lambda p: p.order)
     return Event(
         digest.short(
@@ -138,6 +136,8 @@ def _event(
 def _central(one: Happening) -> Passage:
     """The passage that says most of what all say, and best stands by itself."""
     count = len(one.vectors)
+    if count == 1:
+        return one.passages[0]
 
     def worth(n: int) -> float:
         passage = one.passages[n]
@@ -153,29 +153,6 @@ def _central(one: Happening) -> Passage:
     return one.passages[best]
 
 
-def _title(one: Happening, chosen: Passage, desk: Desk) -> str:
-    """A report's title where this is the news of that report, or a clause cut from what is told."""
-    offered = []
-    for passage, vector in zip(one.passages, one.vectors, strict=True):
-        worth = (1.0 if passage is chosen else 0.7) * (1.0 + dot(vector, one.vectors[0]) * 0.01)
-        start, end = passage.clause
-        cut = titles.from_clause(passage.sentence.text, start, end, passage.said)
-        offered.append((cut, worth * max(titles.fitness(cut), 0.05)))
-        headline = desk.reports[passage.report].title.strip().rstrip(".")
-        if passage.lead and passage.main and _is_title(headline, passage):
-            offered.append((headline, worth * 1.2 * max(titles.fitness(headline, given=True), 0.05)))
-    return titles.best(offered)
-
-
-def _is_title(headline: str, passage: Passage) -> bool:
-    """Whether a report's title tells of the passage, its lead: some of its words stand there."""
-    told = {w for w, _ in words(headline)}
-    said = {w for w, _ in passage.terms}
-    if passage.sentence.start < 40 and titles.body(passage.sentence.text).startswith(headline.rstrip(". ")):
-        return False
-    return len(told) >= 3 and len(told & said) * TITLED >= len(told)
-
-
 def _summary(one: Happening, chosen: Passage) -> str:
     """The chosen sentence, and the one right after it where that goes on with it and fits."""
     told = titles.body(chosen.sentence.text)
@@ -188,6 +165,8 @@ def _summary(one: Happening, chosen: Passage) -> str:
 def _one_a_report(one: Happening, voices: Mapping[str, Voice]) -> list[Passage]:
     """Each report's first sentence for it, one that says the date before one that does not; and what goes
     on with it by the hour, as far as it is no copy."""
+    if len(one.passages) == 1:
+        return list(one.passages)
     best: dict[str, Passage] = {}
     for passage in sorted(one.passages, key=lambda p: (p.elaborates, not p.said, not p.main, p.order)):
         best.setdefault(passage.report, passage)
@@ -225,7 +204,6 @@ def _is_background(one: Happening, first: date | None, reports: int) -> bool:
 
 
 def _evidence(one: Happening, ids: Sequence[str], desk: Desk) -> str:
-    names = {key: report.outlet for key, report in desk.reports.items()}
     said = dict.fromkeys(p.said for p in one.passages if p.said)
     if said:
         told = ", ".join(f"“{words}”" for words in list(said)[:3])
@@ -234,7 +212,7 @@ def _evidence(one: Happening, ids: Sequence[str], desk: Desk) -> str:
         dated = "dated by the day of publication"
     else:
         dated = "no date is known"
-    return f"{dated}; {voices.explained(ids, desk.voices, names)}"
+    return f"{dated}; {voices.explained(ids, desk.voices, desk.outlets)}"
 
 
 def _keyed(events: tuple[Event, ...]) -> tuple[Event, ...]:
@@ -252,4 +230,4 @@ def _keyed(events: tuple[Event, ...]) -> tuple[Event, ...]:
         if event.when and len(days) < KEYS:
             days.setdefault(event.when.edtf, event.id)
     keys = set(days.values())
-    return tuple(replace(event, key=event.id in keys) for event in events)
+    return tuple(replace(event, key=True) if event.id in keys else event for event in events)

@@ -23,7 +23,7 @@ MOST = 500
 def gather(passages: Iterable[Passage]) -> tuple[Happening, ...]:
     """The happenings of a story, in order of date. Passages that stand ahead stay apart from told ones."""
     every = sorted(passages, key=lambda p: p.order)
-    weights = rarity((word for word, _ in p.terms) for p in every)
+    weights = rarity([[word for word, _ in p.terms] for p in every])
     buckets: dict[tuple[str, str, bool], list[tuple[Passage, Vector, float]]] = {}
     for passage in every:
         buckets.setdefault(_bucket(passage), []).append((passage, *vector(passage.terms, weights)))
@@ -52,6 +52,9 @@ def _merged(held: Sequence[tuple[Passage, Vector, float]]) -> list[Happening]:
     """The passages of one date, merged where they are alike, and where one goes on with the other."""
     if len(held) > MOST:
         return [one for at in range(0, len(held), MOST) for one in _merged(held[at : at + MOST])]
+    if len(held) == 1:
+        passage, vector, _ = held[0]
+        return [Happening(passage.when, (passage,), (vector,), _ahead(passage))]
     likeness = pairs([(vector, length) for _, vector, length in held], FAINT)
     made = []
     for group in _with_details(clusters(len(held), likeness, ALIKE), [passage for passage, _, _ in held]):

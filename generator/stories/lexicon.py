@@ -71,6 +71,13 @@ FINITE = _set(
 )
 """Common verb forms that need a subject and no other verb; with "-ed" they tell a clause from a phrase."""
 
+OPEN = _set(
+    """a an the of to in on at by for with from and or but that as than into over is was were are be been
+    has had have its his her their said not would will could exactly just such so even only same because
+    when while if where which who after before since until about between"""
+)
+"""Words after which another must come: what ends in one was cut off."""
+
 _ALIKE = """
     die dies died dead death deaths kill kills killed killing fatality fatalities toll perish perished slain
     injure injures injured injuring injury injuries wound wounded wounds hurt

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -90,6 +91,8 @@ def gather(one: Happening, readings: Mapping[str, Reading], voices: Mapping[str,
         if passage.main or passage.lead:
             order.setdefault(passage.report, len(order))
             found.extend(_near(readings[passage.report], passage.at, order[passage.report]))
+    if not found:
+        return ()
     groups: list[list[Quote]] = []
     for said in _distinct(found):
         home = next((group for group in groups if _variant(said.quote, group)), None)
@@ -111,10 +114,12 @@ def spoken(reading: Reading, at: int) -> Iterator[Quote]:
 
 
 def _near(reading: Reading, at: int, order: int) -> Iterator[_Said]:
-    dated = {m.sentence for m in reading.mentions if m.when is not None}
-    for n in range(at, min(at + REACH + 1, len(reading.sentences))):
-        if n > at and n in dated:
-            return
+    near = range(at, min(at + REACH + 1, len(reading.sentences)))
+    if not any('"' in reading.sentences[n].text or "“" in reading.sentences[n].text for n in near):
+        return
+    after = bisect_right(reading.mentions, at, key=lambda mention: mention.sentence)
+    dated = next((m.sentence for m in reading.mentions[after:] if m.when is not None), near.stop)
+    for n in near[: dated - at]:
         for quote in spoken(reading, n):
             yield _Said(quote, (order, reading.report, n))
 

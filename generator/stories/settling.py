@@ -69,6 +69,8 @@ def settle(made: Sequence[Happening]) -> list[Happening]:
 
 
 def _centre(one: Happening) -> Vector:
+    if len(one.vectors) == 1:
+        return one.vectors[0]
     made: dict[str, float] = {}
     for vector in one.vectors:
         for word, value in vector.items():
@@ -164,6 +166,8 @@ def _end(n: int, joined: dict[int, int]) -> int:
 def _with(one: Happening, more: Sequence[Happening]) -> Happening:
     """A happening with those that joined it; a fulfilled plan's sentences do not attest that it happened."""
     alike = [other for other in more if other.ahead == one.ahead]
+    if not alike:
+        return one
     held = [(p, v) for each in (one, *alike) for p, v in zip(each.passages, each.vectors, strict=True)]
     held.sort(key=lambda pair: pair[0].order)
     return replace(one, passages=tuple(p for p, _ in held), vectors=tuple(v for _, v in held))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -89,18 +89,16 @@ def stem(word: str) -> str:
     return word
 
 
-def rarity(texts: Iterable[Iterable[str]]) -> dict[str, float]:
-    """Each word's weight among the sentences of a story: 1 for one that all hold, more for a rare one.
+def rarity(texts: Sequence[Collection[str]]) -> dict[str, float]:
+    """Each word's weight among the sentences of a story, each given as its words, every word once: 1 for
+    one that all hold, more for a rare one.
 
     Flatter than the usual inverse frequency: what a story is about stands in all its sentences, and
     two that tell of one event share just that.
     """
-    held: Counter[str] = Counter()
-    count = 0
-    for said in texts:
-        held.update(set(said))
-        count += 1
-    return {word: 1.0 + RARITY * math.log(count / n) for word, n in held.items()}
+    held = Counter(chain.from_iterable(texts))
+    rare = {n: 1.0 + RARITY * math.log(len(texts) / n) for n in set(held.values())}
+    return {word: rare[n] for word, n in held.items()}
 
 
 def vector(parts: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> tuple[Vector, float]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.model import Card, Duplicate, Editorial, Event, Group, Reading, Report, Shelf, Story
+from generator.model import Bond, Card, Duplicate, Editorial, Event, Group, Reading, Report, Shelf, Story
 from generator.stories import chronicle, editing, events, passages, standing, voices
 from generator.stories.options import Options
 from generator.stories.standing import headline
@@ -35,6 +35,7 @@ def tell(
         {report.id: report for report, _ in ordered},
         {report.id: reading for report, reading in ordered},
         voices.of([report for report, _ in ordered], duplicates, options.families),
+        {report.id: report.outlet for report, _ in ordered},
     )
     found = [p for report, reading in ordered for p in passages.find(report, reading)]
     every = editing.apply(chronicle.write(events.gather(found), desk), editorial)
@@ -52,11 +53,12 @@ def _story(
     reports = tuple(desk.reports.values())
     title = editorial.title or headline(reports)
     first, last = _covered(dated)
+    bonds = {bond.report: bond for bond in reversed(group.bonds)}
     return Story(
         id=shelf.id,
         slug=shelf.slug,
         title=title,
-        cards=tuple(_card(r, desk.readings[r.id], desk.voices[r.id], group) for r in reports),
+        cards=tuple(_card(r, desk.readings[r.id], desk.voices[r.id], bonds.get(r.id)) for r in reports),
         events=dated,
         undated=tuple(sorted((e for e in every if not e.when), key=lambda e: e.id)),
         summary=editing.summary(editorial) or standing.summary(dated, reports),
@@ -95,8 +97,7 @@ def _updated(reports: Sequence[Report]) -> date | None:
     return max((day for day in known if day), default=None)
 
 
-def _card(report: Report, reading: Reading, voice: Voice, group: Group) -> Card:
-    bond = next((b for b in group.bonds if b.report == report.id), None)
+def _card(report: Report, reading: Reading, voice: Voice, bond: Bond | None) -> Card:
     why = "; ".join(part for part in (bond.reason if bond else "", voice.why) if part)
     return Card(
         id=report.id,
@@ -121,11 +122,12 @@ def _card(report: Report, reading: Reading, voice: Voice, group: Group) -> Card:
 
 def _excerpt(reading: Reading) -> str:
     """The first sentences of a report."""
-    told = [s.text for s in reading.sentences if passages.tells(s.text)] or [
-        s.text for s in reading.sentences
-    ]
-    made = "".join(told[:1])
-    for sentence in told[1:]:
+    told = filter(passages.tells, (sentence.text for sentence in reading.sentences))
+    made = next(told, "")
+    if not made:
+        told = filter(None, (sentence.text for sentence in reading.sentences))
+        made = next(told, "")
+    for sentence in told:
         if len(made) + len(sentence) >= EXCERPT:
             break
         made += " " + sentence

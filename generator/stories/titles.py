@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from generator.stories import clauses
 from generator.stories.lexicon import FINITE
@@ -17,7 +16,8 @@ MIDDLE = 45
 """Characters that are kept at least where only a phrase is left out."""
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
-_CREDITED = re.compile(r"(?P<head>[^“”\"]{0,110}?)\([A-Z][\w.&' -]{0,30}\)\s*[-–—]{1,2}\s*")
+_HEAD = 110
+_CREDITED = re.compile(rf"(?P<head>[^“”\"]{{0,{_HEAD}}}?)\([A-Z][\w.&' -]{{0,30}}\)\s*[-–—]{{1,2}}\s*")
 _PLACED = re.compile(
     rf"[{_UPPER}][{_UPPER}.'’/ -]{{2,30}}(?:, [A-Z][\w.'’/ -]{{1,30}})?(?:\s[-–—]{{1,2}}\s|: )"
 )
@@ -48,7 +48,7 @@ _REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|co
 
 def body(text: str) -> str:
     """A sentence without the dateline at its head: a place, perhaps a date, an agency, a dash."""
-    found = _CREDITED.match(text)
+    found = _CREDITED.match(text) if "(" in text[: _HEAD + 1] else None
     if found and any(w[0].islower() and w not in _IN_DATELINE for w in found["head"].split()):
         found = None
     found = found or _PLACED.match(text)
@@ -109,11 +109,6 @@ def fitness(title: str, *, given: bool = False) -> float:
     if title.endswith("?") or not re.search(r"[a-z]", title):
         made -= 0.3
     return made
-
-
-def best(candidates: Sequence[tuple[str, float]]) -> str:
-    """The headline of the highest worth; the first of equals."""
-    return max(candidates, key=lambda one: one[1], default=("", 0.0))[0]
 
 
 def _opened(told: str, said: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from generator.stories.lexicon import FINITE
+from generator.stories.lexicon import FINITE, OPEN
 
 HEAD = 24
 """Characters at the head in which no second clause is looked for."""
@@ -16,15 +16,12 @@ _DANGLING = re.compile(
     r"|the (?:latter|former|move|two))\b",
     re.IGNORECASE,
 )
-_ENDS_LOOSE = re.compile(
-    r"\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|that|as|than|into|over|is|was|were|are|be|been|has|had"
-    r"|have|its|his|her|their|said|not|would|will|could|exactly|just|such|so|even|only|same|because|when|while|if"
-    r"|where|which|who|after|before|since|until|about|between)$",
-    re.IGNORECASE,
-)
+_LAST_WORD = re.compile(r"\w+$")
 _LAST = 12
 """Letters at the end in which the last word is looked for: more than any of these words has."""
 _PAST = re.compile(r"[a-z]{2,}ed")
+_AFTER_WORD = re.compile(rf"\w {_PAST.pattern}\b")
+_WORD = re.compile(r"[\w'’-]+")
 _DETERMINERS = frozenset(
     ["a", "an", "the", "its", "his", "her", "their", "this", "that", "these", "those", "of", "no"]
 )
@@ -49,14 +46,13 @@ _WITHIN_VERB = frozenset(
     ["not", "never", "also", "been", "be", "being", "already", "still", "just", "all", "both"]
 )
 _LEFT_OFF = re.compile(
-    r"\b(?:as|that|which|who|whom|where|when|while|because|although|though|until|if|whether)\b"
+    r"\W(?:as|that|which|who|whom|where|when|while|because|although|though|until|if|whether)\b"
 )
 
 
 def has_verb(text: str) -> bool:
     """Whether some word can be the verb of a clause: a common form, or one in -ed after another word."""
-    told = text.split()
-    return any(word in FINITE for word in told) or bool(re.search(r"\w [a-z]{2,}ed\b", text))
+    return not FINITE.isdisjoint(text.split()) or ("ed" in text and bool(_AFTER_WORD.search(text)))
 
 
 def has_main_verb(text: str) -> bool:
@@ -64,12 +60,13 @@ def has_main_verb(text: str) -> bool:
     80 of the 850 that had been pledged" the one verb belongs to what was pledged."""
     verbs = opened = 0
     before, running = "", False
-    for word in re.findall(r"[\w'’-]+", text):
-        is_verb = word in FINITE or bool(_PAST.fullmatch(word) and before and before not in _DETERMINERS)
+    for word in _WORD.findall(text):
+        past = word.endswith("ed") and before and _PAST.fullmatch(word)
+        is_verb = word in FINITE or bool(past and before.lower() not in _DETERMINERS)
         verbs += is_verb and not running
         running = is_verb or (running and (word in _WITHIN_VERB or word.endswith("ly")))
         opened += word in _OPENS_CLAUSE
-        before = word.lower()
+        before = word
     return verbs > opened or (not opened and has_verb(text))
 
 
@@ -80,12 +77,13 @@ def is_relative(text: str) -> bool:
 
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    return (
-        balanced(text)
-        and not _ENDS_LOOSE.search(text, max(0, len(text) - _LAST))
-        and has_main_verb(text)
-        and not _leaves_off(text)
-    )
+    return balanced(text) and not _asks_for_more(text) and has_main_verb(text) and not _leaves_off(text)
+
+
+def _asks_for_more(text: str) -> bool:
+    """Whether the last word is one that another follows: "of", "said"."""
+    found = _LAST_WORD.search(text, max(0, len(text) - _LAST))
+    return bool(found and found[0].lower() in OPEN)
 
 
 def dangles(text: str) -> bool:
@@ -101,5 +99,5 @@ def balanced(text: str) -> bool:
 
 def _leaves_off(text: str) -> bool:
     """Whether some clause that a word opens has no verb: "were jammed as Storm Vera, which had grown"."""
-    edges = [found.end() for found in _LEFT_OFF.finditer(text, HEAD)]
+    edges = [found.end() for found in _LEFT_OFF.finditer(text, HEAD - 1)]
     return any(not has_verb("it" + text[at:end]) for at, end in pairwise([*edges, len(text)]))
