@@ -68,22 +68,25 @@ def counted(text: str) -> dict[str, int]:
 def _carried(run: str) -> tuple[Term, ...]:
     """The words in what stands between two spaces. Remembered: texts have few that differ, and no word
     reaches over a space."""
-    return tuple(term for told in _WORD.findall(run) if (term := _term(told)))
+    found = [run] if run.isalpha() else _WORD.findall(run)
+    return tuple(term for told in found if (term := _term(told)))
 
 
 def _term(told: str) -> Term | None:
     """A word as it is compared; None for one that carries nothing."""
-    plain = told.replace(".", "") if told[0].isalpha() else told.replace(",", "")
-    plain = plain.removesuffix("'s").removesuffix("’s")
-    lower = _NUMBERS.get(plain.lower(), plain.lower())
-    if (lower in STOP and not plain.isupper()) or (len(lower) < 2 and not lower.isdigit()):
+    if not told.isalpha():
+        told = told.replace(".", "") if told[0].isalpha() else told.replace(",", "")
+        told = told.removesuffix("'s").removesuffix("’s")
+    lower = told.lower()
+    lower = _NUMBERS.get(lower, lower)
+    if (lower in STOP and not told.isupper()) or (len(lower) < 2 and not lower.isdigit()):
         return None
-    return SAME.get(lower) or stem(lower), plain[0].isupper() or lower[0].isdigit()
+    return SAME.get(lower) or stem(lower), told[0].isupper() or lower[0].isdigit()
 
 
 def stem(word: str) -> str:
     """A word without its commonest endings, never shorter than four letters."""
-    for suffix in _SUFFIXES:
+    for suffix in _SUFFIXES if word.endswith(_SUFFIXES) else ():
         if word.endswith(suffix) and len(word) - len(suffix) >= 4:
             return word[: -len(suffix)]
     return word
@@ -105,8 +108,10 @@ def vector(parts: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> 
     """Words with a factor each → a vector of length 1, and its length before. A word counts once."""
     made: dict[str, float] = {}
     for word, factor in parts:
-        made[word] = max(made.get(word, 0.0), factor * weights.get(word, 1.0))
-    length = math.sqrt(sum(value * value for _, value in sorted(made.items())))
+        value = factor * weights.get(word, 1.0)
+        if value > made.get(word, 0.0):
+            made[word] = value
+    length = math.sqrt(sum(made[word] * made[word] for word in sorted(made)))
     return ({word: value / length for word, value in made.items()} if length else {}), length
 
 
