@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import PurePosixPath
 
 from generator import digest
@@ -14,7 +14,7 @@ from generator.stories.backward import back
 from generator.stories.options import Options
 from generator.stories.prints import prints
 from generator.stories.weights import weights
-from generator.stories.words import terms, words
+from generator.stories.words import lowered, terms, words
 
 FULL = 256
 """The length of a report's vector of parts: whole numbers, so that their sums are the same in any order."""
@@ -43,18 +43,19 @@ class Features:
 
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:
     """The features of one report."""
-    body = words(report.paragraphs)
-    made = terms([*words((report.title,)), *body], weights(reading.language))
-    parts = {term: min(255, round(part * FULL)) for term, part in made.items()}
-    kept = tuple(sys.intern(term) for term, part in parts.items() if part)
+    title, body = words((report.title,)), words(report.paragraphs)
+    written = title + body
+    low = lowered(written)
+    made = terms(written, low, weights(reading.language))
+    parts = bytes(part for value in made.values() if (part := min(255, round(value * FULL))))
     return Features(
         report.id,
         slug(report.story or (_folder(report.path) if options.by == "folder" else "")),
         report.day.toordinal() if report.day and report.published and not report.published.inferred else None,
         len(body),
-        kept,
-        bytes(parts[term] for term in kept),
-        prints(body),
+        tuple(islice(made, len(parts))),
+        parts,
+        prints(low[len(title) :]),
         back(report, reading),
     )
 

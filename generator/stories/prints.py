@@ -15,22 +15,18 @@ MOST = 400
 _ANCHOR = 7
 
 
-def prints(written: Sequence[str]) -> bytes:
-    """The fingerprints of a text, given its words: in order, four bytes each.
+def prints(low: Sequence[str]) -> bytes:
+    """The fingerprints of a text, given its words in lower case: in order, four bytes each.
 
     A fingerprint is the checksum of a run of words, taken wherever a run begins with a word of seven
     letters or more: about a quarter of all runs, chosen by what they say, so that the same passage
     gives the same fingerprints wherever it stands (content-defined sampling; Manber, "Finding similar
     files in a large file system", 1994).
     """
-    low = [word.lower() for word in written]
     joined = " ".join
-    last = len(low) - RUN
-    marks = {
-        crc32(joined(low[at : at + RUN]).encode())
-        for at, word in enumerate(low)
-        if len(word) >= _ANCHOR and at <= last
-    }
+    lengths = enumerate(map(len, low[: 1 - RUN]))
+    runs = [joined(low[at : at + RUN]) for at, length in lengths if length >= _ANCHOR]
+    marks = set(map(crc32, map(str.encode, runs)))
     kept = sorted(marks)[:MOST]
     return struct.pack(f"<{len(kept)}I", *kept)
 

@@ -5,56 +5,84 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import compress
+from operator import itemgetter
 
 from generator.stories.weights import RARE
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
-"""A word: letters and figures, with one apostrophe inside."""
+WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
+"""A word: letters and figures, and apostrophes inside."""
 
 TERMS = 100
 """Terms kept of a report. The rest of a long report says little of what it is about."""
+
+_MARKS = "“”‘–—…\xa0"
+_LOOSE = re.compile(r"'(?:(?![^\W_])|(?<![^\W_]'))")
+"""An apostrophe that is not inside a word."""
+_BLANKS = {at: " " for at in range(128) if not (chr(at).isalnum() or chr(at) == "'")}
+
+_HEAVY = 4.5
+"""The weight of a term that is most often among the heaviest, where there are many."""
 
 _NAME = 1.5
 _FIGURE = 6.0
 
 
 def words(texts: Iterable[str]) -> list[str]:
-    """The words of the texts, in order, as written."""
-    return WORD.findall("\n".join(texts))
+    """The words of the texts, in order, as written; a typographic apostrophe is one like the other.
+
+    Of a text in ASCII, as most in English are once its quotation marks and dashes are blanks, all else is
+    made a blank and the rest is split: in a third of the time that a search for words takes.
+    """
+    text = "\n".join(texts).replace("’", "'")
+    if not text.isascii():
+        for mark in _MARKS:
+            text = text.replace(mark, " ")
+        if not text.isascii():
+            return WORD.findall(text)
+    return _LOOSE.sub(" ", text).translate(_BLANKS).split()
 
 
-def terms(written: Iterable[str], weights: Mapping[str, float]) -> dict[str, float]:
-    """The heaviest terms of a report, term → part (the squares add up to 1).
+def lowered(written: Sequence[str]) -> list[str]:
+    """The words in lower case: all in one go, since a word holds no line break."""
+    return "\n".join(written).lower().split("\n") if written else []
+
+
+def terms(written: Sequence[str], low: Sequence[str], weights: Mapping[str, float]) -> dict[str, float]:
+    """The heaviest terms of a report's words, as written and in lower case: term → part (the squares add
+    up to 1), the heaviest first.
 
     A term is a word in lower case. Its part grows with the logarithm of how often it stands there and
     with its rarity. A word that is mostly written with a capital is a name, which tells events of one
     kind apart better than the words of that kind do.
     """
-    plain: dict[str, int] = {}
-    capital: dict[str, int] = {}
-    for raw, times in Counter(written).items():
-        word = raw.lower() if raw.isalnum() else folded(raw)
-        plain[word] = plain.get(word, 0) + times
-        if raw[0].isupper():
-            capital[word] = capital.get(word, 0) + times
+    plain = Counter(low)
+    capital = Counter(compress(low, map(str.isupper, map(itemgetter(0), written))))
+    for word in [word for word in plain if not word.isalnum()]:
+        for counted in (plain, capital):
+            times = counted.pop(word, 0)
+            counted[folded(word)] += times
     made: list[tuple[float, str]] = []
     for word, times in plain.items():
         weight = weights.get(word)
         if weight is None:
             weight = _unknown(word)
         if weight:
-            if capital.get(word, 0) * 2 > times:
+            if word in capital and capital[word] * 2 > times:
                 weight *= _NAME
             made.append((-weight * (1 + math.log(times)) if times > 1 else -weight, word))
+    heavy = [one for one in made if one[0] < -_HEAVY]
+    if len(heavy) >= TERMS:
+        made = heavy
     made.sort()
     length = math.hypot(*(part for part, _ in made[:TERMS]))
     return {word: -part / length for part, word in made[:TERMS]}
 
 
-def folded(raw: str) -> str:
-    """The word in lower case, without a possessive ending."""
-    return raw.lower().replace("’", "'").removesuffix("'s")
+def folded(low: str) -> str:
+    """A word in lower case, without a possessive ending."""
+    return low.removesuffix("'s")
 
 
 def _unknown(word: str) -> float:

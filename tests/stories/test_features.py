@@ -7,11 +7,13 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.model import Published, When
 from generator.stories import Options
 from generator.stories.weights import RARE, weights
-from generator.stories.words import terms
+from generator.stories.words import WORD, lowered, terms, words
 from tests.stories.corpus import made, reports
 
 
@@ -23,7 +25,8 @@ def test_names_and_rare_words_lead() -> None:
 
 
 def test_a_name_tells_more_than_a_word() -> None:
-    made = terms(["Quill", "brack", "Mostly", "mostly", "mostly"], {"mostly": RARE})
+    written = ["Quill", "brack", "Mostly", "mostly", "mostly"]
+    made = terms(written, lowered(written), {"mostly": RARE})
     assert made["quill"] > made["brack"] > 0
     assert made["mostly"] / made["brack"] == pytest.approx(1 + math.log(3)), "small more often than not"
 
@@ -76,3 +79,21 @@ def test_every_language_has_its_small_words(language: str, word: str) -> None:
 def test_common_words_weigh_least() -> None:
     told = weights()
     assert told["the"] < told["court"] < told["ferry"] <= RARE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ship’s master, 'aged 61', won't go.", ["The", "ship's", "master", "aged", "61", "won't", "go"]),
+        ("“Rock'n'roll” – snake_case… dogs' café", ["Rock'n'roll", "snake", "case", "dogs", "café"]),
+        ("'' a''b 'c'", ["a", "b", "c"]),
+        ("Ελλάδα, 日本", ["Ελλάδα", "日本"]),
+    ],
+)
+def test_words_of_a_text(text: str, expected: list[str]) -> None:
+    assert words([text]) == expected
+
+
+@given(st.text(st.sampled_from("aZ9' _-.\n\tx"), max_size=40))
+def test_words_are_the_same_in_ascii_and_in_any_script(text: str) -> None:
+    assert [*words([text]), "é"] == words([text, "é"]) == WORD.findall(f"{text}\né")
