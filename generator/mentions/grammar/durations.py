@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator.mentions.events import NOUNS
 from generator.mentions.expressions import Beside, Fixed, Found, Shift
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.grammar.quantities import UNIT, counted_unit, period, quantity, with_half
+from generator.mentions.grammar.quantities import UNIT, counted_unit, is_title, period, quantity, with_half
 
 
 def duration(hit: Hit) -> tuple[Found, ...]:
@@ -18,7 +18,7 @@ def duration(hit: Hit) -> tuple[Found, ...]:
         return (hit.found(Shift(unit, int(amount))),)
     if amount and amount == int(amount) and (told := beside(hit, unit, int(amount))):
         return (told,)
-    if _is_age(hit, at) or (amount == 1 and hit.is_a(at - 1, "A") and not _lasts(hit)):
+    if is_title(hit, at) or _is_age(hit, at) or (amount == 1 and hit.is_a(at - 1, "A") and not _lasts(hit)):
         return ()
     if hit.word(at) == "second":
         return ()  # "a second time", "one second": more often an ordinal

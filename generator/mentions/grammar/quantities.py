@@ -33,6 +33,12 @@ def counted_unit(hit: Hit) -> tuple[int, str]:
     return at, f"T{code}" if hit.is_a(at, "TUNIT", "TUNITS") else code
 
 
+def is_title(hit: Hit, unit: int) -> bool:
+    """ "60 Minutes", "28 Days Later": after digits, a unit with a capital is part of a name."""
+    written = hit.written[hit.start(unit) : hit.ends[unit]]
+    return written.istitle() and hit.word(unit - 1).isdigit()
+
+
 def quantity(hit: Hit, unit: int) -> float | None:
     """The number that is counted before the unit at an index; None where it is vague or not said."""
     first = unit

@@ -17,7 +17,7 @@ from generator.mentions.expressions import (
 )
 from generator.mentions.grammar.durations import beside
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.grammar.quantities import counted_unit, period, quantity, with_half
+from generator.mentions.grammar.quantities import counted_unit, is_title, period, quantity, with_half
 from generator.mentions.words import listed
 
 _STEP = {"last": -1, "this": 0, "next": 1, "told": 0, "before": -1, "after": 1, "": 0}
@@ -105,7 +105,7 @@ def ago(hit: Hit) -> tuple[Found, ...]:
     """ "three days ago", "a year earlier", "two weeks later", "years before"."""
     at, code = counted_unit(hit)
     amount = with_half(hit, at)
-    if amount is None and not hit.is_a(at, "UNITS", "TUNITS"):
+    if is_title(hit, at) or (amount is None and not hit.is_a(at, "UNITS", "TUNITS")):
         return ()
     whole = None if amount is None else int(amount)
     if amount is not None and amount != int(amount):
@@ -136,6 +136,16 @@ def season(hit: Hit) -> tuple[Found, ...]:
     if hit.has("UNIT"):
         return (hit.found(Part(code, of=hit.which)),)
     return (hit.found(Part(code, hit.number("YEAR"), which=hit.which)),)
+
+
+def seasons(hit: Hit) -> tuple[Found, ...]:
+    """ "the spring and summer of 1979": the year is that of both, or of a winter before it."""
+    one, two = hit.places("SEASON")
+    year = hit.number("YEAR") or 0
+    codes = [str(hit.values[hit.word(at)]) for at in (one, two)]
+    first = Part(codes[0], year - (codes[0] == "WI"))
+    second = hit.found(Part(codes[1], year), first=two - hit.is_a(two - 1, "THE"))
+    return hit.found(first, after=one + 1), second
 
 
 def holiday(hit: Hit) -> tuple[Found, ...]:
@@ -220,6 +230,7 @@ RULES: tuple[Rule, ...] = (
         r" (?:EVE|UNIT|WEEKDAY)? (?:COMMA|OF|IN)? YEAR?",
         holiday,
     ),
+    (r"THE? SEASON (?:AND|OR|UPTO) THE? SEASON (?:COMMA|OF|IN)? YEAR", seasons),
     (
         rf"PRE? THE? {POINTED}? (?:EARLY|LATE|MID)? DASH? SEASON"
         r" (?:(?:COMMA|OF|IN)? YEAR|WHICHYEAR)?",
