@@ -27,6 +27,7 @@ KINDS = {
     "reports of a story": "stories/long/reports/index.html",
     "one event": "stories/one/index.html",
     "many scripts": "stories/world/index.html",
+    "no dates": "stories/undated/index.html",
     "brief": "brief/index.html",
     "outlets": "outlets/index.html",
     "outlet": "outlets/harbour-post/index.html",
@@ -53,6 +54,7 @@ def every(long: int = 800) -> list[Story]:
         stories.story(long, slug="long", title="The dredging of the outer channel"),
         stories.story(1, slug="one", title="Harbour dues rise"),
         stories.world(),
+        stories.undated(),
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.model import (
@@ -168,6 +169,16 @@ def world() -> Story:
     spans = (When.month(2017, 11), When.span(date(2017, 11, 20), date(2017, 11, 24)), When.year(2017))
     events = (*events, *(_placed(one, spans[n]) for n, one in enumerate(events[:3])))
     return Story(base.id, "world", base.title, cards, events, first=base.first, last=base.last)
+
+
+def undated() -> Story:
+    """A story of a report without outlet, address or date, and nothing that can be placed on a day."""
+    base = story(6, slug="undated", title="The garden behind the lighthouse")
+    alone = replace(card(0, None), outlet="", url="", tags=(), bounds=None)
+    told = replace(base.undated[0], attested=(Attestation(alone.id, "It smelt of fuel.", 0, 17),))
+    return replace(
+        base, cards=(alone,), events=(), undated=(told,), summary=(), corrections=(), first=None, last=None
+    )
 
 
 def _day(number: int) -> int:
