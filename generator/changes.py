@@ -21,6 +21,10 @@ HEAD = """\
 """
 
 
+Step = tuple[str, ChangeKind, tuple[str, ...]]
+"""A change of which the day is not known yet: its story, its kind, and what came or left."""
+
+
 @dataclass(frozen=True, slots=True)
 class Log:
     """Every change noted so far, the oldest first, and what was wrong with some lines."""
@@ -50,12 +54,8 @@ def write(changes: Iterable[Change]) -> str:
     return HEAD + "".join(line + "\n" for line in lines)
 
 
-def note(log: Iterable[Change], old: Ledger, new: Ledger, evidence: Mapping[str, date]) -> tuple[Change, ...]:
-    """The log with what the step from one ledger to the next changed.
-
-    `evidence` is the day of the newest evidence of each story that is told, by id; a story without a
-    dated report has none, and its changes are not noted.
-    """
+def steps(old: Ledger, new: Ledger) -> tuple[Step, ...]:
+    """What changed from one ledger to the next."""
     before = {filing.report: filing.story for filing in old.filings}
     shelves = {shelf.id: shelf for shelf in old.shelves}
     found: dict[tuple[str, ChangeKind], list[str]] = {}
@@ -64,7 +64,7 @@ def note(log: Iterable[Change], old: Ledger, new: Ledger, evidence: Mapping[str,
         if source != filing.story:
             kind: ChangeKind = "added" if filing.story in shelves else "opened"
             found.setdefault((filing.story, kind), []).append(filing.report)
-            if source and source in evidence:
+            if source:
                 found.setdefault((source, "left"), []).append(filing.report)
     for shelf in new.shelves:
         known = shelves.get(shelf.id)
@@ -74,11 +74,16 @@ def note(log: Iterable[Change], old: Ledger, new: Ledger, evidence: Mapping[str,
             found[shelf.id, "merged"] = sorted(joined)
         if known and known.slug != shelf.slug:
             found[shelf.id, "renamed"] = [known.slug]
-    noted = (
-        Change(evidence[story], story, kind, tuple(sorted(what)))
-        for (story, kind), what in found.items()
-        if story in evidence
-    )
+    return tuple((story, kind, tuple(sorted(what))) for (story, kind), what in found.items())
+
+
+def note(log: Iterable[Change], steps: Iterable[Step], evidence: Mapping[str, date]) -> tuple[Change, ...]:
+    """The log with the steps.
+
+    `evidence` is the day of the newest evidence of each story that is told, by id; a story without a
+    dated report has none, and its steps are not noted.
+    """
+    noted = (Change(evidence[story], story, kind, what) for story, kind, what in steps if story in evidence)
     return _ordered((*log, *noted))
 
 

@@ -46,10 +46,10 @@ STEPS = [
 @pytest.mark.parametrize(("new", "lines"), [step[1:] for step in STEPS], ids=[step[0] for step in STEPS])
 def test_steps(new: Ledger, lines: list[str]) -> None:
     evidence = {story: day for story, day in DAYS.items() if story in {s.id for s in new.shelves}}
-    noted = changes.note((), OLD, new, evidence)
+    noted = changes.note((), changes.steps(OLD, new), evidence)
     assert changes.write(noted).removeprefix(changes.HEAD).splitlines() == lines
     assert changes.parse(changes.write(noted)).changes == noted
-    assert changes.note(noted, new, new, evidence) == noted
+    assert changes.note(noted, changes.steps(new, new), evidence) == noted
 
 
 def test_a_merge_that_kept_both_sides_is_read_once() -> None:

@@ -61,12 +61,12 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
         for shelf, group in zip(shelves, grouped, strict=True)
         if shelf.id not in decided.hidden
     ]
-    told = telling.tell(tales, teller, means, clock)
+    steps = changes.steps(have.old, now)
+    works = telling.works(tales, have.log, steps, teller)
+    told, placed, doubled = telling.place(works, teller, means, clock)
     evidence = {tale.shelf.id: one.updated for tale, one in zip(tales, told, strict=True) if one.updated}
-    changed = changes.note(have.log, have.old, now, evidence)
-    placed, doubled = telling.render(tales, told, changed, teller, means, clock)
-    logs = telling.logs(changed)
-    shown_to(Past(desk, teller, tuple((tale, logs.get(tale.shelf.id, ())) for tale in tales), dict(placed)))
+    changed = changes.note(have.log, steps, evidence)
+    shown_to(Past(desk, teller, tuple(zip(works, told, strict=True)), dict(placed)))
     placed |= lists.place(told, changed, placed, teller, means, clock)
     sought, unsought = searching.place(placed, means, clock)
     placed |= sought

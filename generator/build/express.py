@@ -13,21 +13,20 @@ from pathlib import Path
 from typing import cast
 
 from generator.build.means import Means
-from generator.build.opening import LARGE, Work
+from generator.build.opening import LARGE, Opening
 from generator.build.studies import Desk
-from generator.build.tales import Done, Placed, Tale, Teller, Told
+from generator.build.tales import Placed, Teller, Told, Work
 from generator.memo import Key
-from generator.model import Change
 from generator.stamps import stamp
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
-    """What a build did for the stories: at which desks, and which tales, each with its log."""
+    """What a build did for the stories: at which desks, and its works, each with what it told."""
 
     desk: Desk
     teller: Teller
-    works: tuple[tuple[Tale, tuple[Change, ...]], ...]
+    works: tuple[tuple[Work, Told], ...]
     placed: Mapping[str, Key]
 
 
@@ -38,23 +37,19 @@ def place(root: Path, past: Past, touched: Collection[str], means: Means) -> dic
         old, now = means.last.sheets.get(path), stamp(root / path)
         if old is None or now is None or now[0] > LARGE:
             return {}
-        opened = Work(root, past.desk, {}).open(path)
+        opened = Opening(root, past.desk, {}).open(path)
         if [line[:2] + line[3:4] for line in opened.lines] != [line[:2] + line[3:4] for line in old[2]]:
             return {}  # other reports, or other pins
         for row in opened.rows:
             means.memo.put(*row)
         keys.update({was[4]: line[4] for was, line in zip(old[2], opened.lines, strict=True)})
     placed: dict[str, Key] = {}
-    for tale, log in past.works:
-        if any(at in keys for _, at in tale.reports):
-            fresh = replace(tale, reports=tuple((name, keys.get(at, at)) for name, at in tale.reports))
-            told = cast(Told, _kept(past.teller.tell(fresh), means))
-            placed.update(cast(Placed, _kept(past.teller.render((fresh, told, log)), means)))
+    for work, told in past.works:
+        if any(at in keys for _, at in work.tale.reports):
+            reports = tuple((name, keys.get(at, at)) for name, at in work.tale.reports)
+            done = past.teller.place(Work(replace(work.tale, reports=reports), None, work.noted(told)))
+            for row in done.rows:
+                means.memo.put(*row)
+            placed.update(cast("tuple[Told, Placed]", done.result)[1])
     means.last.placed.update(placed)
     return placed
-
-
-def _kept(done: Done, means: Means) -> object:
-    for row in done.rows:
-        means.memo.put(*row)
-    return done.result

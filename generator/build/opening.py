@@ -32,7 +32,7 @@ class Opened:
 
 
 @dataclass(frozen=True, slots=True)
-class Work:
+class Opening:
     """What is done where the sources are. `old` are the sheets of the last build that still hold if the
     content does."""
 
@@ -41,13 +41,13 @@ class Work:
     old: Mapping[str, Sheet]
 
     @property
-    def opening(self) -> Carried[str, Source | Opened, Opened]:
+    def carried(self) -> Carried[str, Source | Opened, Opened]:
         """`open`, in two steps, of which the dear one may be done on another machine."""
         return Carried(self.fetch, Studying(self.desk), Studying(self.desk.away()))
 
     def open(self, path: str) -> Opened:
         """Read a source and study its reports."""
-        return self.opening(path)
+        return self.carried(path)
 
     def fetch(self, path: str) -> Source | Opened:
         """A source; or all that was known of it, where its content is what it was."""

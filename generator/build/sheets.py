@@ -15,7 +15,7 @@ from typing import cast
 from generator import ledger, reports
 from generator.build.clock import Clock
 from generator.build.means import Means
-from generator.build.opening import LARGE, Opened, Work, plain
+from generator.build.opening import LARGE, Opened, Opening, plain
 from generator.build.studies import FEATURES, STUDY, Desk, Rows, study
 from generator.edits import Decisions
 from generator.memo import Key
@@ -31,9 +31,9 @@ def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock
     old = {p: s for p, s in last.sheets.items() if _holds(s, desk)} if last.head == desk.head else {}
     sheets = {p: s for p, s in old.items() if found.get(p) == s[0] and trusted(s[0], last.when)}
     missing = [path for path in found if path not in sheets]
-    work = Work(root, desk, old)
-    small = [path for path in missing if found[path][0] <= LARGE]
-    for path, opened in zip(small, means.engine.map(work.opening, small), strict=True):
+    work = Opening(root, desk, old)
+    small = sorted((path for path in missing if found[path][0] <= LARGE), key=lambda path: -found[path][0])
+    for path, opened in zip(small, means.engine.map(work.carried, small), strict=True):
         sheets[path] = _taken(opened, found[path], means, clock)
         means.told("read", len(sheets), len(found))
     for path in (path for path in missing if found[path][0] > LARGE):

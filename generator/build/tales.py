@@ -12,10 +12,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
 
-from generator import files, mentions, pages, permalinks, stories
+from generator import changes, files, mentions, pages, permalinks, stories
 from generator.build.clock import Clock
 from generator.build.means import Out
 from generator.build.studies import Lost, Rows, Study, features, study
+from generator.changes import Step
 from generator.config import Settings
 from generator.files import pictures
 from generator.memo import Key, Memo, key, pack
@@ -51,10 +52,27 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
+class Work:
+    """A tale; what it told, where that is known; its log, and the steps of this build, whose day is known
+    once it is told."""
+
+    tale: Tale
+    told: Told | None
+    log: tuple[Change, ...] = ()
+    steps: tuple[Step, ...] = ()
+
+    def noted(self, told: Told) -> tuple[Change, ...]:
+        """The log as the story is to show it."""
+        if not self.steps:
+            return self.log
+        return changes.note(self.log, self.steps, {self.tale.shelf.id: told.updated} if told.updated else {})
+
+
+@dataclass(frozen=True, slots=True)
 class Done:
     """What a worker has to say: its result, rows for the memo, and the time it took."""
 
-    result: Told | Placed | str
+    result: tuple[Told, Placed] | Placed | str
     rows: Rows
     clock: Clock
 
@@ -96,48 +114,57 @@ class Teller:
             language = spoken.most_common(1)[0][0] if spoken else ""
             return Done(permalinks.slug(stories.headline(found.reports), language), rows, clock)
 
-    def tell(self, tale: Tale) -> Done:
-        """Tell the story."""
-        clock, rows = Clock(), Rows()
-        with clock("tell"):
-            found = self._related(tale, rows)
-            story = stories.tell(
-                tale.shelf,
-                found.reports,
-                self._read(found),
-                found.group,
-                found.duplicates,
-                tale.editorial,
-                self.settings.stories,
-            )
-        at, row, brief = self.key(tale), self.memo.pack, story.brief
-        told = Told(at, key(pack(brief)), story.updated)
-        note = row((told.brief, told.updated))
-        rows += [(at, STORY, row(story)), (at, BRIEF, row(brief)), (at, NOTE, note)]
-        return Done(told, rows, clock)
-
-    def placed(self, told: Told, log: Sequence[Change], there: Mapping[str, Key]) -> Placed | None:
+    def placed(self, work: Work, there: Mapping[str, Key]) -> Placed | None:
         """What was placed for the story before, if all of it is there."""
-        known = cast("Placed | None", self.memo.get(self._face(told, log), FILES))
+        if work.told is None:
+            return None
+        known = cast("Placed | None", self.memo.get(self._face(work.told, work.noted(work.told)), FILES))
         whole = known is not None and all(there.get(path) == content for path, content in known)
         return known if whole else None
 
-    def render(self, work: tuple[Tale, Told, tuple[Change, ...]]) -> Done:
-        """Render the story and put its files."""
-        tale, told, log = work
+    def place(self, work: Work) -> Done:
+        """Tell the story, where that is not known; render it, and put its files."""
         clock, rows = Clock(), Rows()
-        story = self.memo.get(told.key, STORY)
-        if not isinstance(story, Story):
-            raise Lost(told.key)
+        with clock("relate"):
+            found = self._related(work.tale, rows)
+        told = work.told
+        if told:
+            story = self._known(told)
+        else:
+            with clock("tell"):
+                told, story = self._tell(work.tale, found, rows)
+        log = work.noted(told)
         with clock("render"):
             picture = self._picture(story, rows)
-            reports = self._related(tale, rows).reports
-            made = self._files(replace(story, changes=log), reports, picture[0][0] if picture else "")
+            made = self._files(replace(story, changes=log), found.reports, picture[0][0] if picture else "")
         with clock("write", len(made)):
             self.out.put(made)
         placed = (*((file.path, key(file.data)) for file in made), *picture)
         rows.append((self._face(told, log), FILES, self.memo.pack(placed)))
-        return Done(placed, rows, clock)
+        return Done((told, placed), rows, clock)
+
+    def _tell(self, tale: Tale, found: _Related, rows: Rows) -> tuple[Told, Story]:
+        story = stories.tell(
+            tale.shelf,
+            found.reports,
+            self._read(found),
+            found.group,
+            found.duplicates,
+            tale.editorial,
+            self.settings.stories,
+        )
+        at, row, brief = self.key(tale), self.memo.pack, story.brief
+        told = Told(at, key(pack(brief)), story.updated)
+        note = row((told.brief, told.updated))
+        rows += [(at, STORY, row(story)), (at, BRIEF, row(brief)), (at, NOTE, note)]
+        return told, story
+
+    def _known(self, told: Told) -> Story:
+        """The story that was told."""
+        story = self.memo.get(told.key, STORY)
+        if not isinstance(story, Story):
+            raise Lost(told.key)
+        return story
 
     def _related(self, tale: Tale, rows: Rows) -> _Related:
         """The reports of the tale, as they stand after they were compared."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TypeVar, cast
 
 from generator.build.clock import Clock
 from generator.build.means import Means
 from generator.build.sheets import Noted
-from generator.build.tales import Done, Placed, Tale, Teller, Told
+from generator.build.tales import Done, Placed, Tale, Teller, Told, Work
+from generator.changes import Step
 from generator.memo import Key
 from generator.model import Change, Group, Ledger, Shelf
 from generator.problems import Problem
 
 T = TypeVar("T")
+_Made = tuple[Told, Placed]
 
 
 def wanted(
@@ -30,71 +33,81 @@ def wanted(
     tales = [
         Tale(Shelf("", ""), tuple((key, shown[key].key) for key in group.reports)) for group in new.values()
     ]
-    told = dict(zip(new, _worked(teller.slug, tales, "compared", means, clock), strict=True))
+    told = dict(zip(new, _worked(teller.slug, tales, _size, "compared", means, clock), strict=True))
     return [cast(str, told.get(at, "")) for at in range(len(groups))]
 
 
-def tell(tales: Sequence[Tale], teller: Teller, means: Means, clock: Clock) -> list[Told]:
-    """What each tale tells."""
-    known = [teller.told(tale) for tale in tales]
-    missing = [tale for tale, told in zip(tales, known, strict=True) if told is None]
-    fresh = iter(_worked(teller.tell, missing, "told", means, clock))
-    return [told or cast(Told, next(fresh)) for told in known]
+def works(tales: Sequence[Tale], log: Sequence[Change], steps: Sequence[Step], teller: Teller) -> list[Work]:
+    """What is to be done, or was done before, for each tale."""
+    logged: dict[str, list[Change]] = {}
+    for change in log:
+        logged.setdefault(change.story, []).append(change)
+    stepped: dict[str, list[Step]] = {}
+    for step in steps:
+        stepped.setdefault(step[0], []).append(step)
+    return [
+        Work(
+            tale,
+            teller.told(tale),
+            tuple(logged.get(tale.shelf.id, ())),
+            tuple(stepped.get(tale.shelf.id, ())),
+        )
+        for tale in tales
+    ]
 
 
-def render(
-    tales: Sequence[Tale],
-    told: Sequence[Told],
-    changes: Sequence[Change],
-    teller: Teller,
-    means: Means,
-    clock: Clock,
-) -> tuple[dict[str, Key], set[Problem]]:
-    """Path → digest of every file of every story, and a problem for each path that two stories want: the
-    first of them has it."""
-    by_story = logs(changes)
-    works = [(tale, one, by_story.get(tale.shelf.id, ())) for tale, one in zip(tales, told, strict=True)]
+def place(
+    works: Sequence[Work], teller: Teller, means: Means, clock: Clock
+) -> tuple[list[Told], dict[str, Key], set[Problem]]:
+    """What each tale tells; path → digest of every file of every story; and a problem for each path that
+    two stories want: the first of them has it."""
     there = means.last.placed
-    known = [teller.placed(one, log, there) for _, one, log in works]
+    known = [teller.placed(work, there) for work in works]
     missing = [work for work, placed in zip(works, known, strict=True) if placed is None]
-    fresh = iter(_worked(teller.render, missing, "rendered", means, clock))
-    made = [placed if placed is not None else cast(Placed, next(fresh)) for placed in known]
+    fresh = iter(_worked(teller.place, missing, lambda work: _size(work.tale), "told", means, clock))
+    told: list[Told] = []
     placed: dict[str, Key] = {}
     owners: dict[str, int] = {}
     doubled: dict[str, str] = {}
-    for at, files in enumerate(made):
-        for path, content in files:
+    for at, (work, one) in enumerate(zip(works, known, strict=True)):
+        now, made = (cast(Told, work.told), one) if one is not None else cast("_Made", next(fresh))
+        told.append(now)
+        for path, content in made:
             owners.setdefault(path, at)
             if placed.setdefault(path, content) != content:
-                doubled[path] = works[at][0].shelf.slug
+                doubled[path] = work.tale.shelf.slug
     # Which of the two was put last is chance where there are several workers, so the owner is put again.
+    means.memo.settle()
     for at in sorted({owners[path] for path in doubled}, reverse=True):
-        teller.render(works[at])
-    return placed, {_doubled(path, slug) for path, slug in doubled.items()}
-
-
-def logs(changes: Sequence[Change]) -> dict[str, tuple[Change, ...]]:
-    """What changed in each story, by its id."""
-    made: dict[str, list[Change]] = {}
-    for change in changes:
-        made.setdefault(change.story, []).append(change)
-    return {story: tuple(some) for story, some in made.items()}
+        teller.place(replace(works[at], told=told[at]))
+    return told, placed, {_doubled(path, slug) for path, slug in doubled.items()}
 
 
 def _worked(
-    work: Callable[[T], Done], items: Sequence[T], stage: str, means: Means, clock: Clock
+    work: Callable[[T], Done],
+    items: Sequence[T],
+    size: Callable[[T], int],
+    stage: str,
+    means: Means,
+    clock: Clock,
 ) -> list[object]:
-    """The results of the work, in order; its rows are remembered."""
+    """The results of the work, in order; its rows are remembered. The largest tales are told first: no
+    core is left with one when the others have nothing more to do."""
     means.memo.settle()
-    results: list[object] = []
-    for done in means.engine.map(work, items):
+    order = sorted(range(len(items)), key=lambda at: -size(items[at]))
+    results: dict[int, object] = {}
+    for at, done in zip(order, means.engine.map(work, [items[at] for at in order]), strict=True):
         for row in done.rows:
             means.memo.put(*row)
         clock.add(done.clock.spent)
-        results.append(done.result)
+        results[at] = done.result
         means.told(stage, len(results), len(items))
     means.memo.settle()
-    return results
+    return [results[at] for at in range(len(items))]
+
+
+def _size(tale: Tale) -> int:
+    return len(tale.reports)
 
 
 def _doubled(path: str, slug: str) -> Problem:

@@ -160,10 +160,12 @@ class _Stopping(Folder):
         for file in files:
             type(self).left -= 1
             if self.left < 0:
+                new = not (self.path / file.path).parent.is_dir()
                 (self.path / file.path).parent.mkdir(parents=True, exist_ok=True)
                 with (self.path / publish._NOTED).open("a") as noted:
                     noted.write(file.path + "\n")
-                publish._draft(self.path / file.path).write_bytes(file.data[: len(file.data) // 2])
+                half = self.path / (file.path if new else publish._draft(file.path))
+                half.write_bytes(file.data[: len(file.data) // 2])
                 raise _Stopped
             super().put([file])
 
