@@ -15,7 +15,8 @@ from generator.stories.similarity import dot
 from generator.stories.voices import Voice
 
 KEYS = 7
-"""Key events of a story, at most."""
+KEY = 0.15
+"""Key events of a story, at most, and the least that one counts against the first."""
 
 BEFORE = timedelta(days=14)
 RETURNED_TO = 0.05
@@ -24,6 +25,9 @@ the day: where the story began before the reports do."""
 
 SMALL = 12
 """Different texts up to which a story keeps every event."""
+
+ALONE = 0.75
+"""How well the headline of a key event must stand by itself: it is read far from its sentences."""
 
 LONGEST_SUMMARY = 320
 """Characters of a summary of two sentences, at most."""
@@ -54,7 +58,8 @@ def write(happenings: Sequence[Happening], desk: Desk) -> tuple[Event, ...]:
     passing = _by_the_way(happenings)
     happenings = [one for n, one in enumerate(happenings) if n not in passing]
     weights = importance.central(tuple(desk.reports.values()))
-    ranks = importance.rank(happenings, weights, desk.voices)
+    named = importance.headlines(tuple(desk.reports.values()), desk.voices)
+    ranks = importance.rank(happenings, weights, desk.voices, named)
     kept = _kept(happenings, ranks, len({v.original or r for r, v in desk.voices.items()}))
     first = min((r.day for r in desk.reports.values() if r.day), default=None)
     numbers = accounts.numbers([happenings[n] for n in kept], desk.reports, desk.readings, desk.voices)
@@ -217,17 +222,13 @@ def _evidence(one: Happening, ids: Sequence[str], desk: Desk) -> str:
 
 def _keyed(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """The most important of different days marked as key events."""
-    ranked = sorted(
-        (
-            e
-            for e in events
-            if e.when and e.when.precision != "year" and e.modality == "told" and not e.background
-        ),
-        key=lambda e: (-e.importance, e.id),
-    )
+    fit = {e.id: titles.fitness(e.title, given=True) for e in events if e.importance >= KEY}
+    able = (e for e in events if fit.get(e.id, 0.0) >= ALONE and e.modality == "told" and not e.background)
     days: dict[str, str] = {}
-    for event in ranked:
-        if event.when and len(days) < KEYS:
+    named: set[str] = set()
+    for event in sorted(able, key=lambda e: (-e.importance * fit[e.id], e.id)):
+        if event.when and event.when.is_day and len(days) < KEYS and event.title not in named:
+            named.add(event.title)
             days.setdefault(event.when.edtf, event.id)
     keys = set(days.values())
     return tuple(replace(event, key=True) if event.id in keys else event for event in events)

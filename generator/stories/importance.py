@@ -11,7 +11,7 @@ from itertools import chain
 from generator.model import Report
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
-from generator.stories.similarity import counted
+from generator.stories.similarity import counted, dot
 from generator.stories.voices import Voice
 
 SINCE = ((0, 0.5), (1, 1.0), (7, 2.0), (30, 3.0))
@@ -32,6 +32,17 @@ NEWS = 1.0
 
 AHEAD = 0.25
 """What the naming of a day before it came counts for what is planned; nothing for what happened."""
+
+PASSING = 0.5
+"""What a day that a report only names counts in a story of few texts, against the report's own news: there it
+is an attendant fact as often as a turn."""
+
+AWAY = 0.6
+"""What a happening counts there that has none of the headlines' words, against the one with most of them."""
+
+ENDS = 1.4
+"""What the news of the first report and of the last counts there, against other news: how it began, and how
+it stands."""
 
 HEAD = 3000
 """Characters of a report from which its subject is told."""
@@ -64,16 +75,26 @@ def central(reports: Sequence[Report]) -> dict[str, float]:
 
 
 def rank(
-    happenings: Sequence[Happening], weights: Mapping[str, float], voices: Mapping[str, Voice]
+    happenings: Sequence[Happening],
+    weights: Mapping[str, float],
+    voices: Mapping[str, Voice],
+    headlines: Mapping[str, float] = {},
 ) -> tuple[float, ...]:
     """The importance of each happening, 0 to 1, the first of the story being 1.
 
     A day counts by the different texts that name it, each by its distance and its nearness to the
-    story; what happened that day shares in it by the texts that tell of it.
+    story; what happened that day shares in it by the texts that tell of it, and all by how many of the words
+    of the headlines (`headlines`) it has.
     """
     size = len({voice.original or report for report, voice in voices.items()})
-    naming = [_naming(one, weights, voices, min(1.0, size / MANY)) for one in happenings]
+    many = min(1.0, size / MANY)
+    naming = [_naming(one, weights, voices, many) for one in happenings]
     own = [math.fsum(one.values()) for one in naming]
+    parts = [
+        near * ends * (1 - many) + many
+        for near, ends in zip(_near(happenings, headlines), _at_ends(happenings), strict=True)
+    ]
+    own = [value * part for value, part in zip(own, parts, strict=True)]
     by_day: dict[date, list[int]] = {}
     for n, one in enumerate(happenings):
         if one.when and one.when.is_day and one.when.earliest:
@@ -83,9 +104,38 @@ def rank(
         first = min(held, key=lambda n: (happenings[n].ahead, -own[n], n))
         day = _all([naming[n] for n in held])
         for n in held:
-            made[n] = day if n == first else day * BESIDE * own[n] / max(own[first], own[n], 1e-9)
+            made[n] = day * parts[n] if n == first else day * BESIDE * own[n] / max(own[first], own[n], 1e-9)
     most = max(made, default=0.0) or 1.0
     return tuple(value / most for value in made)
+
+
+def headlines(reports: Sequence[Report], voices: Mapping[str, Voice]) -> dict[str, float]:
+    """The words of the headlines, each with the part of the different texts that have it in theirs: what
+    the story is called. Nothing, where no two texts share a word."""
+    told = [counted(r.title) for r in reports if r.title and not voices[r.id].original]
+    held = Counter(word for one in told for word in one)
+    return {word: n / len(told) for word, n in sorted(held.items()) if n > 1}
+
+
+def _near(happenings: Sequence[Happening], headlines: Mapping[str, float]) -> list[float]:
+    """What each happening counts by the words of the headlines that it has: 1 for the most."""
+    if not headlines:
+        return [1.0] * len(happenings)
+    shares = [max(dot(vector, headlines) for vector in one.vectors) for one in happenings]
+    most = max(shares, default=0.0) or 1.0
+    return [AWAY + (1 - AWAY) * share / most for share in shares]
+
+
+def _at_ends(happenings: Sequence[Happening]) -> list[float]:
+    """What the happenings that are the first and the last report's news count: `ENDS`; 1 for others."""
+    news = [
+        (p.published, p.report, n)
+        for n, one in enumerate(happenings)
+        for p in one.passages
+        if p.lead and p.main and p.published and not one.ahead
+    ]
+    ends = {min(news)[2], max(news)[2]} if news else set()
+    return [ENDS if n in ends else 1.0 for n in range(len(happenings))]
 
 
 def _naming(
@@ -119,7 +169,8 @@ def _factor(passage: Passage, one: Happening, looking_back: float) -> float:
     if since < 0:
         return AHEAD if one.ahead else 0.0
     told = next((value for most, value in SINCE if since <= most), LATER)
-    return max(least, told if told < NEWS else NEWS + (told - NEWS) * looking_back)
+    counts = told if told < NEWS else NEWS + (told - NEWS) * looking_back
+    return max(least, counts * (PASSING + (1 - PASSING) * looking_back))
 
 
 def _weighed(told: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:

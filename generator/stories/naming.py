@@ -16,6 +16,9 @@ SHARED = 3
 GIVEN = 1.2
 """What a report's own title counts, against a clause that is cut from a sentence."""
 
+EDITED = 0.9
+"""What a title counts at least as a clause would, wherever it stands: it was written to be read alone."""
+
 _Offer = tuple[float, str, Passage]
 """What a headline may be worth at most, a report's title or "" for one that is yet to be cut, and where."""
 
@@ -32,7 +35,7 @@ def title(one: Happening, chosen: Passage, reports: Mapping[str, Report]) -> str
         offers.append((worth, "", passage))
         given = reports[passage.report].title.strip().rstrip(".")
         if passage.lead and passage.main and _is_title(given, passage):
-            offers.append((worth * GIVEN, given, passage))
+            offers.append((max(worth, EDITED) * GIVEN, given, passage))
     if len(offers) == 1:
         return _cut(chosen)
     best, made = (0.0, 0), ""

@@ -32,6 +32,11 @@ _DAY = re.compile(r"[dD]ay\b|night\b|tomorrow\b|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z]
 _SPECIFIC = re.compile(r"[A-Z0-9]")
 _PERSONAL = re.compile(r"\W(?:I|we|We|my|My|our|Our|you|You|your|Your|me)\b")
 _IMPRINT = re.compile(r"(?:First |Last |Originally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted) (?:on|at|by|in)\b")
+_IN_FULL = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
+_PICTURED = re.compile(
+    r"\b(?:(?:is|are) (?:seen|pictured|shown)|speaks?|poses?|gestures?|waves?|walks?|reacts?|looks?|listens?"
+    r"|smiles?|stands?|greets?|addresses|attends?)\b"
+)
 _WORD = re.compile(r"\w+")
 _ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{_WORDS - 1}}}\w")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
@@ -113,7 +118,7 @@ def _lead(reading: Reading, dated: Mapping[int, list[Mention]]) -> int:
 
 def tells(text: str) -> bool:
     """Whether words can be a sentence of news: long enough, ending as one, not shouted, not a question."""
-    if text.rstrip().endswith(("?", ":", "|")):
+    if text.rstrip().endswith(("?", ":", "|")) or _IMPRINT.match(text) or is_caption(text):
         return False
     small = large = 0
     for word in _WORD.finditer(text):
@@ -124,6 +129,11 @@ def tells(text: str) -> bool:
         else:
             large += 1
     return small + large >= _WORDS and 2 * small >= small + large - 2
+
+
+def is_caption(text: str) -> bool:
+    """Whether a sentence describes a picture: news does not tell in the present of a day named in full."""
+    return bool(_IN_FULL.search(text) and _PICTURED.search(text))
 
 
 def reported(text: str, language: str = "en") -> bool:

@@ -3,15 +3,29 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 
 from generator.model import Cited, Event, Report, shifted
+from generator.stories.passages import is_caption
 from generator.stories.similarity import words
 from generator.stories.titles import body, fitness, shorten, tells_alone
 
 MOST = 3
 """Sentences of "where it stands", besides the plan that may close it."""
+
+STRONG = 0.4
+"""What an event counts at least, against the first, to stand under a story's title."""
+
+NEARLY = 0.7
+"""What a later event counts at least, against an earlier one, to be told before it."""
+
+TURN = 0.2
+"""What the newest event counts at least to say how a story stands, where there is one."""
+
+_ENDED = re.compile(r"^[^“\"‘].*[.!?][\"”’')\]]*\Z", re.DOTALL)
+_LEFT_OUT = re.compile(r"\.\s?\.|…|\[")
 
 LATELY = timedelta(days=30)
 
@@ -37,9 +51,16 @@ def headline(reports: Sequence[Report]) -> str:
 
 
 def dek(events: Sequence[Event], title: str) -> str:
-    """The headline of the newest key event, where it says something else than the story's title."""
-    keys = [e for e in _told(events) if e.key and not _repeats(e.title, [title]) and fitness(e.title) > 0.9]
-    return max(keys, key=lambda e: (e.when.order if e.when else (), e.id)).title if keys else ""
+    """What a story's title leaves out: the weightiest event, where the title tells another; else the newest
+    that counts nearly as much. Empty where there is none."""
+    strong = [e for e in _told(events) if e.key and e.importance >= STRONG]
+    first = max(strong, key=lambda e: (e.importance, e.id), default=None)
+    fresh = [e for e in strong if not _tells(e, title, e is first) and fitness(e.title, given=True) > 0.9]
+    if not fresh:
+        return ""
+    if first and first in fresh:
+        return first.title
+    return max(fresh, key=lambda e: (e.when.order if e.when else (), e.id)).title
 
 
 def summary(events: Sequence[Event], reports: Sequence[Report]) -> tuple[Cited, ...]:
@@ -52,16 +73,27 @@ def summary(events: Sequence[Event], reports: Sequence[Report]) -> tuple[Cited, 
     lately = {key for key, day in known.items() if day >= late}
     told = _first_of_days(_told(events))
     ranked = sorted(told, key=lambda e: (-e.importance, e.id))
-    newest = sorted(told, key=lambda e: (e.when.order if e.when else (), e.importance, e.id), reverse=True)
+    turns = [e for e in told if e.importance >= TURN]
+    newest = sorted(turns, key=lambda e: (e.when.order if e.when else (), e.importance, e.id), reverse=True)
     plans = [e for e in events if e.modality == "planned" and not e.background and _after(e, newest)]
     ahead = [e for e in plans if any(a.report in lately for a in e.attested)]
     made: list[Cited] = []
-    for choice in (ranked[:6], newest[:6], ranked[:6]):
+    for choice in (ranked[:6], newest[:6], _turns(ranked)[:6]):
         _add(made, choice)
     made = made[:MOST]
     made.sort(key=lambda cited: _place(cited, events))
     _add(made, sorted(ahead, key=lambda e: (-e.importance, e.id))[:3])
     return tuple(made)
+
+
+def _turns(ranked: Sequence[Event]) -> list[Event]:
+    """The weightiest events, one that came after the first before others that count little more: what was so
+    before is no longer how it stands."""
+    if len(ranked) < 2 or ranked[0].when is None:
+        return list(ranked)
+    done, least = ranked[0].when.order, ranked[1].importance * NEARLY
+    after = [e for e in ranked if e.when and e.when.order > done and e.importance >= least]
+    return [*after, *ranked]
 
 
 def _head(report: Report) -> str:
@@ -97,11 +129,18 @@ def _after(event: Event, newest: Sequence[Event]) -> bool:
 
 
 def _add(made: list[Cited], events: Sequence[Event]) -> None:
-    """The first event's summary that stands alone and says something new; bare quotes are not told."""
+    """The first event's summary that stands alone and says something new; what is a bare quote, breaks off or
+    was cut is not told."""
     for event in events:
         text = _sentence(event)
         fresh = text and not _repeats(text, [cited.text for cited in made])
-        if fresh and tells_alone(text) and not text.startswith(("“", '"', "‘")):
+        if (
+            fresh
+            and not is_caption(text)
+            and tells_alone(text)
+            and _ENDED.search(text)
+            and not _LEFT_OUT.search(text)
+        ):
             holders = dict.fromkeys(a.report for a in event.attested if text in a.sentence)
             made.append(Cited(text, tuple(holders)))
             return
@@ -125,6 +164,12 @@ def _repeats(text: str, others: Sequence[str]) -> bool:
     """Whether most of the words that carry a sentence already stand in another."""
     told = {w for w, _ in words(text)}
     return any(len(told & {w for w, _ in words(other)}) > 0.6 * max(len(told), 1) for other in others)
+
+
+def _tells(event: Event, title: str, first: bool) -> bool:
+    """Whether an event is what a story's title tells: the first may tell it in other words."""
+    said = " ".join(a.sentence for a in event.attested) if first else event.title
+    return _repeats(title, [said]) or _repeats(event.title, [title])
 
 
 def _place(cited: Cited, events: Sequence[Event]) -> tuple[object, ...]:

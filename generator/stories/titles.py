@@ -102,10 +102,14 @@ def fitness(title: str, *, given: bool = False) -> float:
         made -= 0.5
     if not SHORTEST <= len(title) <= LONGEST:
         made -= 0.4
+    if _SUBORDINATE.match(title) and "," not in title:
+        made -= 0.5
     if not (given or whole(title)):
         made -= 0.4
     if title.startswith(("“", '"', "‘", "'")) or re.search(r"\b(?:I|we|you|my|our)\b", title):
         made -= 0.3
+    if title.endswith(("…", "...")):
+        made -= 0.5
     if title.endswith("?") or not re.search(r"[a-z]", title):
         made -= 0.3
     return made
