@@ -360,7 +360,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Every report in exactly one group, and the duplicates among all reports."""
+    """Every report in exactly one group, and the duplicates: where a ledger is, those of the new reports."""
 
     groups: tuple[Group, ...]
     duplicates: tuple[Duplicate, ...] = ()

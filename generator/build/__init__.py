@@ -45,7 +45,7 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     have = gathering.gather(root, desk, means, clock)
     shown, decided, problems = have.shown, have.decided, set(have.problems)
 
-    grouped = groups.group(shown, decided, ledger.slugs(have.old), settings.stories, means.memo)
+    grouped = groups.group(shown, decided, ledger.slugs(have.old), settings.stories, means)
     slugs = telling.wanted(grouped, have.before, shown, teller, means, clock)
     now, shelves = have.file(grouped, slugs)
     means.filed(now)

@@ -12,6 +12,7 @@ from generator.stories.grouping.bridges import Bridge, bridges
 from generator.stories.grouping.relating import relate
 from generator.stories.grouping.rivals import Rival, rivals
 from generator.stories.options import Options
+from generator.stories.outlines import Outline
 from generator.stories.telling import headline, tell
 from generator.stories.undated import infer
 
@@ -19,6 +20,7 @@ __all__ = [
     "Bridge",
     "Features",
     "Options",
+    "Outline",
     "Rival",
     "bridges",
     "compare",

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from itertools import combinations, groupby
 from operator import itemgetter
 
 from generator.model import Duplicate
-from generator.stories.features import Features
+from generator.stories.outlines import Compared
 from generator.stories.prints import contained, unpacked
 
 SHARE = 0.5
 """The part of the shorter text that must stand in the other."""
 
 _FEW = 3
-_EACH = 4
 _COMMON = 64
 
 
-def duplicates(every: Sequence[Features]) -> tuple[Duplicate, ...]:
-    """The duplicates among the reports, each with its original: the earliest, then the fullest.
+def duplicates(every: Sequence[Compared], about: Container[str] | None = None) -> tuple[Duplicate, ...]:
+    """The duplicates among the reports, each with its original: the earliest, then the fullest; where
+    `about` names reports, those of the texts that these carry, and of few others.
 
     Containment, not likeness: a report cut to a third is still a duplicate (Broder, "On the resemblance
     and containment of documents", 1997). Duplicates of one text are one family with one original.
@@ -27,7 +27,8 @@ def duplicates(every: Sequence[Features]) -> tuple[Duplicate, ...]:
     ordered = sorted(every, key=_seniority)
     origin = list(range(len(ordered)))
     share: dict[int, float] = {}
-    for at, other, part in sorted(_pairs(ordered), key=lambda pair: (pair[0], -pair[2], pair[1])):
+    pairs = _pairs(ordered, _meetings(ordered)) if about is None else _around(ordered, about)
+    for at, other, part in sorted(pairs, key=lambda pair: (pair[0], -pair[2], pair[1])):
         if origin[at] == at:
             origin[at] = origin[other]
             share[at] = part
@@ -38,29 +39,52 @@ def duplicates(every: Sequence[Features]) -> tuple[Duplicate, ...]:
     )
 
 
-def _seniority(one: Features) -> tuple[bool, int, int, str]:
+def _seniority(one: Compared) -> tuple[bool, int, int, str]:
     return one.day is None, one.day or 0, -one.length, one.report
 
 
-def _pairs(every: Sequence[Features]) -> Iterator[tuple[int, int, float]]:
+def _pairs(every: Sequence[Compared], met: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
     """(later, earlier, part) of every pair of which the shorter stands, to `SHARE`, in the other."""
-    for earlier, later in sorted(_meetings(every)):
+    for earlier, later in sorted(met):
         part, shared = contained(unpacked(every[earlier].prints), unpacked(every[later].prints))
         if part >= SHARE and shared >= _FEW:
             yield later, earlier, part
 
 
-def _meetings(every: Sequence[Features]) -> set[tuple[int, int]]:
-    """(earlier, later) of the pairs that share a fingerprint, of one in `_EACH` that are looked at.
+def _around(every: Sequence[Compared], about: Container[str]) -> set[tuple[int, int, float]]:
+    """The pairs among the reports that a chain of pairs leads to from those named."""
+    found: set[tuple[int, int, float]] = set()
+    seen: set[int] = set()
+    front = {at for at, one in enumerate(every) if one.report in about}
+    while front:
+        seen |= front
+        pairs = set(_pairs(every, _meetings_of(every, front)))
+        found |= pairs
+        front = {at for later, earlier, _ in pairs for at in (later, earlier)} - seen
+    return found
+
+
+def _meetings(every: Sequence[Compared]) -> set[tuple[int, int]]:
+    """(earlier, later) of the pairs that share a fingerprint of those that are looked at.
 
     A fingerprint that stands in very many reports is a set phrase, and no evidence.
     """
-    seen = sorted(
-        (mark, at) for at, one in enumerate(every) for mark in unpacked(one.prints) if mark % _EACH == 0
-    )
+    seen = sorted((mark, at) for at, one in enumerate(every) for mark in one.marks)
     met: set[tuple[int, int]] = set()
     for _, some in groupby(seen, key=itemgetter(0)):
         holders = [at for _, at in some]
         if 1 < len(holders) <= _COMMON:
             met.update(combinations(holders, 2))
     return met
+
+
+def _meetings_of(every: Sequence[Compared], some: Set[int]) -> set[tuple[int, int]]:
+    """Those of the meetings in which some reports take part: one look at all, and no order of all."""
+    wanted = {mark for at in some for mark in every[at].marks}
+    holders: dict[int, list[int]] = {}
+    for at, one in enumerate(every):
+        if not wanted.isdisjoint(one.marks):
+            for mark in wanted.intersection(one.marks):
+                holders.setdefault(mark, []).append(at)
+    few = (held for held in holders.values() if 1 < len(held) <= _COMMON)
+    return {pair for held in few for pair in combinations(held, 2) if not some.isdisjoint(pair)}

@@ -12,12 +12,17 @@ from generator import digest
 from generator.model import Reading, Report
 from generator.stories.backward import back
 from generator.stories.options import Options
-from generator.stories.prints import prints
+from generator.stories.prints import prints, unpacked
 from generator.stories.weights import weights
 from generator.stories.words import lowered, terms, words
 
 FULL = 256
 """The length of a report's vector of parts: whole numbers, so that their sums are the same in any order."""
+
+LEADING = 16
+"""Heaviest terms, by which the reports are found that are worth comparing with one."""
+
+_EACH = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,16 @@ class Features:
     parts: bytes = b""
     prints: bytes = b""
     back: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def leading(self) -> tuple[str, ...]:
+        """The heaviest terms."""
+        return self.terms[:LEADING]
+
+    @property
+    def marks(self) -> tuple[int, ...]:
+        """One in four of the fingerprints, by which the reports are found that may carry the same text."""
+        return tuple(mark for mark in unpacked(self.prints) if mark % _EACH == 0)
 
 
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from generator.model import Published, Report, When
 from generator.stories.duplicates import duplicates
 from tests.stories.corpus import made, reports
@@ -56,3 +59,21 @@ def test_reports_of_one_event_are_no_duplicates() -> None:
 def test_shares_say_how_much_of_the_shorter_is_there() -> None:
     (one,) = duplicates(made([copy("a", TEXT, 0), copy("b", TEXT[:4])]))
     assert one.share == 1.0
+
+
+PIECES = st.tuples(st.lists(st.sampled_from(TEXT), min_size=1), st.integers(0, 9))
+
+
+@given(st.lists(PIECES, max_size=8), st.data())
+@settings(max_examples=60, deadline=None)
+def test_those_about_some_are_those_of_their_texts(
+    some: list[tuple[list[str], int]], data: st.DataObject
+) -> None:
+    every = made([copy(f"r{n}", tuple(told), days) for n, (told, days) in enumerate(some)])
+    about = data.draw(st.sets(st.sampled_from([one.report for one in every]))) if every else set()
+    whole = duplicates(every)
+    original = {one.report: one.original for one in whole}
+    texts = {original.get(report, report) for report in about}
+    found = duplicates(every, about)
+    assert set(found) <= set(whole)
+    assert {one for one in whole if one.original in texts} <= set(found)

@@ -6,15 +6,18 @@ from collections.abc import Mapping, Sequence
 
 from generator.model import Group, Grouping
 from generator.stories.duplicates import duplicates
-from generator.stories.features import Features
 from generator.stories.grouping.constraints import PIN, bound
 from generator.stories.grouping.joining import in_order, joined
 from generator.stories.grouping.merging import Cluster
 from generator.stories.options import Options
+from generator.stories.outlines import Compared
+
+FEW = 20
+"""One report in so many, or fewer, is new: then what concerns these is looked at, and not all."""
 
 
 def group(
-    every: Sequence[Features],
+    every: Sequence[Compared],
     filed: Mapping[str, str] = {},
     together: Sequence[tuple[str, str]] = (),
     apart: Sequence[tuple[str, str]] = (),
@@ -31,13 +34,14 @@ def group(
     """
     ordered = in_order(every)
     clusters = bound(ordered, filed, slugs, together, apart)
-    copies = duplicates(ordered)
+    new = {ordered[at].report for one in clusters if not one.story for at in one.reports}
+    copies = duplicates(ordered, new if FEW * len(new) < len(ordered) else None)
     merged, _ = joined(ordered, clusters, copies, options)
     groups = sorted((_group(cluster, ordered) for cluster in merged), key=lambda one: one.reports)
     return Grouping(tuple(groups), copies)
 
 
-def _group(cluster: Cluster, every: Sequence[Features]) -> Group:
+def _group(cluster: Cluster, every: Sequence[Compared]) -> Group:
     new = not cluster.story or cluster.story.startswith(PIN)
     pin = next((every[at].pin for at in sorted(cluster.reports) if every[at].pin), "")
     ids = tuple(sorted(every[at].report for at in cluster.reports))

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from generator.model import Bond
-from generator.stories.features import Features
 from generator.stories.grouping.candidates import UNIT, days_between, likeness
 from generator.stories.grouping.merging import Merge
 from generator.stories.options import Options
+from generator.stories.outlines import Compared
 
 SHOWN = 8
 """Shared terms that a bond names."""
 
 
-def compare(one: Features, other: Features, options: Options = Options()) -> Bond:
+def compare(one: Compared, other: Compared, options: Options = Options()) -> Bond:
     """How alike two reports are, and what they share."""
     parts = dict(zip(one.terms, one.parts, strict=True))
     gap = days_between(one, other)
@@ -22,7 +22,7 @@ def compare(one: Features, other: Features, options: Options = Options()) -> Bon
     return Bond(one.report, other.report, round(score, 4), options.threshold, shared(parts, other), gap)
 
 
-def shared(parts: Mapping[str, int], other: Features) -> tuple[tuple[str, float], ...]:
+def shared(parts: Mapping[str, int], other: Compared) -> tuple[tuple[str, float], ...]:
     """The terms that a report shares with another, with the part of the score that each gives."""
     given = {
         term: part * parts[term] for term, part in zip(other.terms, other.parts, strict=True) if term in parts
@@ -32,7 +32,7 @@ def shared(parts: Mapping[str, int], other: Features) -> tuple[tuple[str, float]
     return tuple((term, round(part / whole, 3)) for term, part in best)
 
 
-def bonds(every: Sequence[Features], merges: Sequence[Merge]) -> dict[str, Bond]:
+def bonds(every: Sequence[Compared], merges: Sequence[Merge]) -> dict[str, Bond]:
     """Report id → why it is in its story: the first merge that brought it there, told by the report
     of the other side that is most like it."""
     made: dict[str, Bond] = {}
@@ -44,7 +44,7 @@ def bonds(every: Sequence[Features], merges: Sequence[Merge]) -> dict[str, Bond]
     return made
 
 
-def _bond(one: Features, facing: Sequence[Features], merge: Merge) -> Bond:
+def _bond(one: Compared, facing: Sequence[Compared], merge: Merge) -> Bond:
     parts = dict(zip(one.terms, one.parts, strict=True))
     gaps = [days_between(one, other) for other in facing]
     nearest = min(range(len(facing)), key=lambda n: -likeness(parts, facing[n], gaps[n]))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
-from generator.stories.features import Features
 from generator.stories.grouping.merging import Cluster
+from generator.stories.outlines import Compared
 
 Pairs = Sequence[tuple[str, str]]
 
@@ -15,7 +15,7 @@ PIN = "pin:"
 
 
 def bound(
-    every: Sequence[Features],
+    every: Sequence[Compared],
     filed: Mapping[str, str],
     slugs: Mapping[str, str],
     together: Pairs,
@@ -65,7 +65,7 @@ def _members(label: Mapping[str, str]) -> list[list[str]]:
     return list(made.values())
 
 
-def _stories(every: Sequence[Features], filed: Mapping[str, str], slugs: Mapping[str, str]) -> dict[str, str]:
+def _stories(every: Sequence[Compared], filed: Mapping[str, str], slugs: Mapping[str, str]) -> dict[str, str]:
     """Report id → the story it is bound to: by its pin, else by the ledger. Where no slugs are known,
     a pin is the story in which most of its reports are filed."""
     told = {one.report: filed[one.report] for one in every if one.report in filed}
@@ -76,7 +76,7 @@ def _stories(every: Sequence[Features], filed: Mapping[str, str], slugs: Mapping
     return told
 
 
-def _voted(every: Sequence[Features], filed: Mapping[str, str]) -> dict[str, str]:
+def _voted(every: Sequence[Compared], filed: Mapping[str, str]) -> dict[str, str]:
     votes = Counter((one.pin, filed[one.report]) for one in every if one.pin and one.report in filed)
     known: dict[str, str] = {}
     for (pin, story), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from generator.model import Duplicate
 from generator.stories.features import Features
@@ -12,20 +10,17 @@ from generator.stories.grouping.candidates import WINDOW, alike, days_between
 from generator.stories.grouping.merging import Cluster, Merge, merge
 from generator.stories.grouping.sagas import chain
 from generator.stories.options import Options
+from generator.stories.outlines import Compared, interned
 
 
-def in_order(every: Iterable[Features]) -> list[Features]:
-    """By day, the undated last: the order in which everything here counts reports.
-
-    Terms that are the same are one and the same string from here on: those of reports that come from the
-    memo are not, and would take four times the room, and nearly twice the time to compare.
-    """
+def in_order(every: Iterable[Compared]) -> list[Compared]:
+    """By day, the undated last: the order in which everything here counts reports."""
     ordered = sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
-    return [replace(one, terms=tuple(map(sys.intern, one.terms))) for one in ordered]
+    return [interned(one) if isinstance(one, Features) else one for one in ordered]
 
 
 def joined(
-    every: Sequence[Features],
+    every: Sequence[Compared],
     clusters: Sequence[Cluster],
     duplicates: Sequence[Duplicate],
     options: Options,

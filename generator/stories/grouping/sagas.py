@@ -8,10 +8,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain as chained
 
-from generator.stories.features import Features
 from generator.stories.grouping.looking_back import look_back
 from generator.stories.grouping.merging import Cluster, Merge
 from generator.stories.grouping.streams import Stream, cosine, join, silence, stream
+from generator.stories.outlines import Compared
 
 DAYS = 8
 """Days with reports that make a cluster a saga: a story that goes on, not one event."""
@@ -42,7 +42,7 @@ _SHARED = 2
 _ON = "goes on in the same words"
 
 
-def chain(clusters: Sequence[Cluster], every: Sequence[Features]) -> tuple[list[Cluster], list[Merge]]:
+def chain(clusters: Sequence[Cluster], every: Sequence[Compared]) -> tuple[list[Cluster], list[Merge]]:
     """Join the clusters that are parts of one saga.
 
     First the sides of one great event, which say the same in sum, are joined, be they a saga or not.

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from itertools import repeat
 from operator import mul
 
-from generator.stories.features import Features
 from generator.stories.grouping.merging import Cluster, Merge
+from generator.stories.outlines import Compared
 
 _CORE = 200
 _LEADING = 24
@@ -36,7 +36,7 @@ class Stream:
         self.length = math.sqrt(sum(part * part for _, part in heaviest))
 
 
-def stream(cluster: Cluster, every: Sequence[Features]) -> Stream:
+def stream(cluster: Cluster, every: Sequence[Compared]) -> Stream:
     """The stream of a cluster."""
     terms: Counter[str] = Counter()
     days: set[int] = set()

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.model import Group
-from generator.stories import Features, Options, group, relate
+from generator.stories import Features, Options, group, outlines, relate
 from generator.stories.grouping.relating import KEPT
 from tests.stories.corpus import labels, made, reports
 
@@ -125,3 +125,25 @@ def test_together_brings_the_second_report_to_the_story_of_the_first() -> None:
         for r in one.reports
     }
     assert at["r12"] == at["r00"] == "s1"
+
+
+@given(st.sets(st.sampled_from(IDS)), st.integers(0, 3))
+@settings(max_examples=30, deadline=None)
+def test_outlines_are_grouped_as_what_they_outline(new: set[str], copies: int) -> None:
+    every = [*EVERY, *(replace(EVERY[n], report=f"copy{n}") for n in range(copies))]
+    filed = {report: labels()[report] for report in IDS if report not in new}
+    whole = {one.report: one for one in every}
+    some = [outlines.outline(outlines.row(one), whole.__getitem__) for one in every]
+    assert group(some, filed).groups == group(every, filed).groups
+
+
+@given(st.sets(st.sampled_from(IDS), max_size=2), st.integers(0, 3))
+@settings(max_examples=30, deadline=None)
+def test_a_few_new_reports_among_many_go_where_they_go_among_few(new: set[str], copies: int) -> None:
+    """Where few are new, less is looked at: strangers beside them must change nothing."""
+    every = [*EVERY, *(replace(EVERY[n], report=f"copy{n}") for n in range(copies))]
+    filed = {report: labels()[report] for report in IDS if report not in new}
+    strangers = [Features(f"s{n}", day=700000 + n, terms=(f"w{n}",), parts=b"\xff") for n in range(200)]
+    away = {one.report: "elsewhere" for one in strangers}
+    told = [one for one in group([*every, *strangers], {**filed, **away}).groups if one.id != "elsewhere"]
+    assert told == list(group(every, filed).groups)
