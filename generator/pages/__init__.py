@@ -28,8 +28,9 @@ def plan(
     """
     full = [report for report in reports if (report.publish or publish) == "full"]
     at = events.setting(story, masthead.language)
-    made = [*telling.pages(story, full, at, options), *logs.pages(story, masthead)]
-    made += texts.pages(story, full, at, masthead)
+    shown = events.views(story.events, at)
+    made = [*telling.pages(story, full, at, shown, options), *logs.pages(story, masthead)]
+    made += texts.pages(story, full, shown, masthead)
     return addresses.distinct(made)
 
 

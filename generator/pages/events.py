@@ -81,11 +81,12 @@ def link(event: Event, at: Setting) -> EventLink:
     )
 
 
-def by_report(story: Story, at: Setting) -> Mapping[str, Sequence[EventLink]]:
-    """The dated events of a story that each of its reports tells of."""
+def by_report(story: Story, shown: Mapping[str, EventView]) -> Mapping[str, Sequence[EventLink]]:
+    """The dated events of a story that each of its reports tells of, named as they are `shown`."""
     made: dict[str, list[EventLink]] = {card.id: [] for card in story.cards}
     for event in story.events:
-        named = link(event, at)
+        here = shown[event.id]
+        named = EventLink(here.id, here.url, here.title, here.when, here.key)
         for report in dict.fromkeys(a.report for a in event.attested):
             made.setdefault(report, []).append(named)
     return made
@@ -98,8 +99,9 @@ def views(some: Iterable[Event], at: Setting) -> Mapping[str, EventView]:
 
 def view(event: Event, at: Setting) -> EventView:
     """An event at its place in the timeline."""
-    tellers = tuple(dict.fromkeys(a.report for a in event.attested if a.report in at.cards))
-    named = _distinct(at.chips[a.report] for a in event.attested if a.report in at.chips)
+    telling = dict.fromkeys(a.report for a in event.attested)
+    tellers = [report for report in telling if report in at.cards]
+    named = _distinct(at.chips[report] for report in tellers)
     return EventView(
         id=event.id,
         url=addresses.index(at.url, event.id),
@@ -119,7 +121,7 @@ def view(event: Event, at: Setting) -> EventView:
         quote=_quote(event.quotes[0], at) if event.quotes else None,
         differences=tuple(_difference(d, at) for d in event.differences),
         attested=tuple(_attested(a, event, at) for a in event.attested[:SENTENCES] if a.report in at.chips),
-        reports=len({a.report for a in event.attested}),
+        reports=len(telling),
         dated_by=tuple(dict.fromkeys(a.said for a in event.attested if a.said))[:DATED_BY],
         shared=tuple(voices.shared(at.cards[r] for r in tellers).values()) if len(tellers) > 1 else (),
     )

@@ -32,14 +32,14 @@ def pages(
     story: Story,
     in_full: Sequence[Report],
     at: events.Setting,
+    shown: Mapping[str, EventView],
     options: Options,
 ) -> tuple[Page, ...]:
     """The story's page and those that carry parts of it. `in_full` are its reports that have pages of
-    their own."""
+    their own, `shown` its dated events."""
     full = {r.id: addresses.report(r) for r in in_full}
     published = tuple(sorted(d for card in story.cards if (d := reports.day(card))))
     whole = _whole(story, at, full, options)
-    shown = events.views(story.events, at)
     recent = timeline.by_date(_recent(story, options))
     title = story.title
     if len(story.events) < options.long_story:
@@ -77,10 +77,9 @@ def _whole(story: Story, at: events.Setting, full: Mapping[str, str], options: O
     """Everything but the timeline."""
     rows = reports.rows(story)
     listed = reports.listed(story, at.site, full)
-    keys = tuple(events.link(event, at) for event in events.key_events(story))
+    keys = events.key_events(story)
     days = (d for card in story.cards if (d := reports.day(card)))
-    dated = [e for e in events.key_events(story) if e.when and e.when.earliest]
-    marks = [(e.when.earliest, at.numbers[e.id]) for e in dated if e.when and e.when.earliest]
+    marks = [(e.when.earliest, at.numbers[e.id]) for e in keys if e.when and e.when.earliest]
     latest = len(story.events) >= options.newest_first
     return StoryView(
         id=story.id,
@@ -101,9 +100,9 @@ def _whole(story: Story, at: events.Setting, full: Mapping[str, str], options: O
             )
             for cited in story.summary
         ),
-        lead=_lead(story, at),
+        lead=_lead(keys, at),
         changes=logs.of_story(story, at.site)[:LATELY],
-        key_events=keys,
+        key_events=tuple(events.link(event, at) for event in keys),
         strip=strips.strip(days, marks=marks),
         outlets=tuple(Link(row.name, row.url, row.reports) for row in rows),
         years=_years(story),
@@ -197,9 +196,8 @@ def _jumps(story: Story) -> tuple[Link, ...]:
     return tuple(Link(month, f"#{begins}", some) for month, (begins, some) in sorted(first.items()))
 
 
-def _lead(story: Story, at: events.Setting) -> EventLink | None:
+def _lead(keys: Sequence[Event], at: events.Setting) -> EventLink | None:
     """The latest pinned event, else the latest key event that was told as having happened."""
-    keys = events.key_events(story)
     pinned = [event for event in keys if event.pinned]
     told = [event for event in keys if event.modality == "told"]
     chosen = pinned or told

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from generator.model import Masthead, Page, Report, Story
 from generator.pages import addresses, events, reports
 from generator.pages.passages import passage
-from generator.pages.views import Link, ReportPageView
+from generator.pages.views import EventView, Link, ReportPageView
 
 
-def pages(story: Story, full: Sequence[Report], at: events.Setting, masthead: Masthead) -> Iterator[Page]:
-    """The pages of a story's reports that are published in full."""
+def pages(
+    story: Story, full: Sequence[Report], shown: Mapping[str, EventView], masthead: Masthead
+) -> Iterator[Page]:
+    """The pages of a story's reports that are published in full. `shown` are its dated events."""
     if not full:
         return
     by_id = {card.id: card for card in story.cards}
-    here = Link(story.title, addresses.index(at.url), len(story.events))
-    told = events.by_report(story, at)
+    here = Link(story.title, addresses.index(addresses.story(story.slug)), len(story.events))
+    told = events.by_report(story, shown)
     for report in full:
         card = by_id.get(report.id)
         if card is None:

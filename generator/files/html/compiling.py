@@ -59,6 +59,7 @@ class Compiler(CodeGenerator):
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         self.writeline(f"from {__name__} import joined, shown")
         whole = _Included(self.environment).visit(node)
+        self.extends = whole.find(nodes.Extends) is not None
         own = any(name.name in SAYING for name in whole.find_all(nodes.Name) if name.ctx != "load")
         super().visit_Template(whole if own else _Said(self.environment).visit(whole), frame)
 
@@ -89,7 +90,7 @@ class Compiler(CodeGenerator):
         self.write("))")
 
     def blockvisit(self, nodes: Iterable[nodes.Node], frame: Frame) -> None:
-        whole = frame.block_frame and frame.buffer is None
+        whole = (frame.block_frame or (frame.toplevel and not self.extends)) and frame.buffer is None
         if whole:
             self.buffer(frame)
         super().blockvisit(nodes, frame)
