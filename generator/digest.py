@@ -20,8 +20,7 @@ def digest(*values: object) -> str:
     """
     made = hashlib.sha256()
     for value in values:
-        for piece in _written(value):
-            made.update(piece)
+        made.update(b"".join(_written(value)))
     return made.hexdigest()
 
 

@@ -121,7 +121,7 @@ class _Included(NodeTransformer):
             part = self.environment._parse(source, name, filename)
         except jinja2.TemplateError:
             return node  # it is told of where the page is rendered
-        if self.depth == DEEPEST or any(part.find(kind) for kind in OWN):
+        if self.depth == DEEPEST or any(part.find_all(OWN)):
             return node
         whole = _Included(self.environment, self.depth + 1).visit(part)
         return nodes.Scope(whole.body, lineno=node.lineno, environment=self.environment)
