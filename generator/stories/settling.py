@@ -24,6 +24,13 @@ LONGEST = 31
 """Days of the longest span whose happenings are looked for within it: of a year, too much looks alike."""
 
 
+MOST = 500
+"""Happenings of one day that others are compared with, at most: of more, the first."""
+
+SURE = (3, 0)
+"""The certainty of a day that is said."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     """A happening with what is asked of it again and again: its summed vector and how sure its date is."""
@@ -31,11 +38,8 @@ class _Candidate:
     happening: Happening
     centre: Vector
     certainty: tuple[int, int]
-
-    @property
-    def passing(self) -> bool:
-        """Whether it is only named in passing, in subordinate clauses."""
-        return not any(passage.main for passage in self.happening.passages)
+    passing: bool
+    """Whether it is only named in passing, in subordinate clauses."""
 
     @property
     def size(self) -> int:
@@ -46,13 +50,16 @@ def settle(made: Sequence[Happening]) -> list[Happening]:
     """Join happenings with less certain dates to the surer one that tells most nearly the same.
 
     Less certain is: a publication date against a date that is said, a coarser date against one
-    within it, no date at all; and a plan against its fulfilment on the same day.
+    within it, no date at all; and a plan against its fulfilment on the same day. Nothing joins what is
+    only named in passing: the date of a subordinate clause says little of more.
     """
-    every = [_Candidate(one, _centre(one), _certainty(one)) for one in made]
+    every = [_candidate(one) for one in made]
     by_day: dict[int, list[int]] = {}
     for n, one in enumerate(made):
-        if one.when and one.when.is_day and one.when.earliest:
-            by_day.setdefault(one.when.earliest.toordinal(), []).append(n)
+        if one.when and one.when.is_day and one.when.earliest and not every[n].passing:
+            held = by_day.setdefault(one.when.earliest.toordinal(), [])
+            if len(held) < MOST:
+                held.append(n)
     joined: dict[int, int] = {}
     for n in sorted(range(len(made)), key=lambda n: (every[n].certainty, n)):
         home = _home(every[n], n, every, by_day, joined)
@@ -66,6 +73,10 @@ def settle(made: Sequence[Happening]) -> list[Happening]:
     return [
         _with(one, [made[k] for k in absorbed.get(n, [])]) for n, one in enumerate(made) if n not in joined
     ]
+
+
+def _candidate(one: Happening) -> _Candidate:
+    return _Candidate(one, _centre(one), _certainty(one), not any(p.main for p in one.passages))
 
 
 def _centre(one: Happening) -> Vector:
@@ -84,13 +95,15 @@ def _certainty(one: Happening) -> tuple[int, int]:
         return 0, 0
     if not one.when.is_day:
         return 1, -(one.when.days or 0)
-    return (3 if one.dated else 2), 0
+    return SURE if one.dated else (2, 0)
 
 
 def _home(
     one: _Candidate, n: int, every: Sequence[_Candidate], by_day: dict[int, list[int]], joined: dict[int, int]
 ) -> int | None:
     """The surer happening that tells the same as the n-th, the most alike; None where there is none."""
+    if one.certainty == SURE and not one.happening.ahead:
+        return None
     best, score = None, SAME
     for day in _days(one.happening):
         for at in by_day.get(day, ()):
@@ -125,7 +138,7 @@ def _named(one: _Candidate, every: Sequence[_Candidate], by_day: dict[int, list[
     best, score = None, NAMED * whole
     for at in by_day.get(when.earliest.toordinal(), ()):
         other = every[at]
-        if other.passing or other.happening.ahead != one.happening.ahead:
+        if other.happening.ahead != one.happening.ahead:
             continue
         shared = sum(one.centre[word] for word in sorted(told) if word in other.centre)
         if shared > score:
@@ -146,12 +159,7 @@ def _days(one: Happening) -> Iterable[int]:
 
 
 def _may_join(one: _Candidate, other: _Candidate) -> bool:
-    """A plan joins what was told on its day; else like joins like, to a surer date.
-
-    Nothing joins what is only named in passing: the date of a subordinate clause says little of more.
-    """
-    if other.passing:
-        return False
+    """A plan joins what was told on its day; else like joins like, to a surer date."""
     if one.happening.ahead and not other.happening.ahead:
         return one.happening.when == other.happening.when
     return one.happening.ahead == other.happening.ahead and one.certainty < other.certainty
