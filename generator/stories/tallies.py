@@ -55,9 +55,9 @@ def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
     """The numbers of a report's sentences, in order."""
     days = _days(reading)
     known: date | None = None
-    before = 0
+    text, before = report.text, 0
     for at, sentence in enumerate(reading.sentences):
-        if "\n" in report.text[before : sentence.start]:
+        if "\n" in text[before : sentence.start]:
             known = None
         named, before = days.get(at, ()), sentence.end
         known = named[0][1] if named else known
