@@ -20,7 +20,8 @@ def find(paragraphs: tuple[str, ...], day_first: bool = False) -> Evidence | Non
     its publication.
     """
     head, foot = paragraphs[:HEAD], paragraphs[max(HEAD, len(paragraphs) - FOOT) :]
-    found = [(line, made) for line in (*head, *foot) if (made := _dated(line, day_first) or _worded(line))]
+    short = [line for line in (*head, *foot) if len(line) <= _LONG]
+    found = [(line, made) for line in short if (made := _dated(line, day_first) or _worded(line))]
     bare = [made for line, made in found if not _UPDATED.match(line) and not _PUBLISHED.search(line)]
     published = [made for line, made in found if not _UPDATED.match(line) and _PUBLISHED.search(line)]
     if not published and (len({made.when for made in bare}) > 1 or (bare and _is_chronicle(paragraphs))):
@@ -31,7 +32,7 @@ def find(paragraphs: tuple[str, ...], day_first: bool = False) -> Evidence | Non
 
 def updated(paragraphs: tuple[str, ...]) -> Evidence | None:
     """The line at the head that says when the text was last changed."""
-    lines = (line for line in paragraphs[:HEAD] if _UPDATED.match(line))
+    lines = (line for line in paragraphs[:HEAD] if len(line) <= _LONG and _UPDATED.match(line))
     return next((made for line in lines if (made := _dated(line))), None)
 
 
@@ -72,7 +73,7 @@ def _dated(line: str, day_first: bool = False) -> Evidence | None:
 
 def _worded(line: str) -> Evidence | None:
     """ "Posted by the desk in Traffic on Thursday, November 30, 2017.": a short line that ends in the day."""
-    if len(line) > 160 or not _POSTED.search(line):
+    if not _POSTED.search(line):
         return None
     found = days.find(line)
     if not found or len(line[: found.start].split()) > 16:
@@ -107,6 +108,8 @@ def _month(paragraphs: tuple[str, ...]) -> Evidence | None:
 
 
 _UNDER = 3
+_LONG = 160
+"""Characters of the longest line that is there for its day."""
 _RUN_ON = 400
 _WEEKDAY = re.compile(r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,? ?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(

@@ -65,7 +65,8 @@ def weigh(found: Sequence[Evidence], path: str) -> tuple[Published | None, tuple
     if not ranked:
         return None, ()
     best = ranked[0]
-    finer = next((e for e in ranked if e.when.is_day and _within(e.when, best.when)), best)
+    within = () if best.when.is_day else ranked
+    finer = next((e for e in within if e.when.is_day and _within(e.when, best.when)), best)
     problems = tuple(
         Problem(
             path,
@@ -87,7 +88,7 @@ def _named(evidence: Evidence) -> str:
 
 
 def _within(finer: When, coarser: When) -> bool:
-    return finer.earliest is not None and coarser.holds(finer.earliest) and not coarser.is_day
+    return finer.earliest is not None and coarser.holds(finer.earliest)
 
 
 def _apart(one: When, other: When) -> int:

@@ -104,7 +104,7 @@ def lines(paragraphs: Sequence[str], language: str = "") -> list[Line]:
     made: list[Line] = []
     for n, (paragraph, words) in enumerate(zip(paragraphs, worded, strict=True)):
         found = signs.find(words, language)
-        if 0 <= (asked := paragraph.find("?")) < _QUESTION:
+        if (asked := paragraph.find("?", 0, _QUESTION)) >= 0:
             found = found.followed(signs.find(_WORD.findall(paragraph[asked:].lower()), language))
         after = worded[n + 1] if n + 1 < len(worded) else []
         key = tuple(words) if len(words) <= _SHORT else ()
@@ -196,7 +196,9 @@ def _signed(text: str, words: list[str], count: int, found: signs.Signs, *, fina
 
 def _shaped(text: str, words: list[str], count: int, *, final: bool, again: bool, above: str) -> Kind:
     """The kind of a line by its shape alone, and by that of the line above."""
-    if all(word.isdigit() for word in words) or (count < _LONG and _AGO.search(text)):
+    if (words[0].isdigit() and all(word.isdigit() for word in words)) or (
+        count < _LONG and _AGO.search(text)
+    ):
         return "stamp"
     if again and not text.rstrip().endswith("?"):
         return "again"
