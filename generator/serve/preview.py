@@ -71,9 +71,10 @@ class Preview:
         start = time.perf_counter()
         if {ledger.PATH, changes.PATH} & set(touched):
             self.means = replace(self.means, before=None)
-        means = replace(self.means, when=time.time_ns(), found=unchanged.inputs(str(self.root)), told=told)
         try:
-            early(self._at_once(touched))
+            early(self._at_once(touched))  # before all files are looked at, which takes longer than this
+            when, found = unchanged.look(str(self.root))
+            means = replace(self.means, when=when, found=found, told=told)
             settings = config.read(self.root)
             bare = replace(settings, masthead=replace(settings.masthead, base_url=""))
             built = build.build(self.root, bare, means, lambda past: self._shown(past, early))
