@@ -39,15 +39,12 @@ def entry(given: Brief, masthead: Masthead) -> Entry:
     """The entry of one story."""
     at = events.setting(given, masthead.language)
     here = Link(given.title, addresses.index(at.url))
-    links = (events.link(event, at) for event in given.events if event.when and not event.background)
-    marked = {event.id for event in given.events if event.key or event.pinned}
+    those = (event for event in given.events if event.when and not event.background)
     return Entry(
         _view(given, masthead),
         tuple(Share(r.name, r.reports, r.family, r.first, r.last) for r in reports.rows(given)),
         _tags(given),
-        tuple(
-            EventLink(made.id, made.url, made.title, made.when, 0, here, made.id in marked) for made in links
-        ),
+        tuple(events.elsewhere(event, at, here) for event in those),
     )
 
 

@@ -15,6 +15,7 @@ from generator.pages.views import (
     DifferenceView,
     EventLink,
     EventView,
+    Link,
     Passage,
     QuoteView,
 )
@@ -79,6 +80,12 @@ def link(event: Event, at: Setting) -> EventLink:
         dated(event.when),
         at.numbers.get(event.id, 0),
     )
+
+
+def elsewhere(event: Event, at: Setting, story: Link) -> EventLink:
+    """An event as it is named among those of other stories."""
+    url, title = addresses.index(at.url, event.id), _told(event.title, event, at)
+    return EventLink(event.id, url, title, dated(event.when), 0, story, event.key or event.pinned)
 
 
 def by_report(story: Story, shown: Mapping[str, EventView]) -> Mapping[str, Sequence[EventLink]]:

@@ -35,12 +35,15 @@ def chips(story: Story | Brief) -> Mapping[str, Chip]:
     """A chip for each report, by its id. One without an outlet goes by its title where there are others:
     a story of its own has that for its heading."""
     made = {}
+    among_others = len(story.cards) > 1
     for card in story.cards:
         known = card.published
-        titled = shorten(card.title, 40, placeholder=" …") if len(story.cards) > 1 else ""
+        named = name(card)
+        if not named and among_others:
+            named = shorten(card.title, 40, placeholder=" …")
         made[card.id] = Chip(
             place(card.id),
-            name(card) or titled,
+            named,
             known.when.edtf if known else "",
             bool(known and known.inferred),
         )
