@@ -81,7 +81,7 @@ class Words:
 
     def list(self, items: Iterable[str]) -> str:
         """ "a, b and c"."""
-        return locales.joined(self.locale, tuple(str(item) for item in items))
+        return locales.joined(self.locale, tuple(map(str, items)))
 
     def quoted(self, items: Iterable[str]) -> str:
         """ "“a”, “b” and “c”"."""
@@ -122,8 +122,10 @@ class Words:
     def _filled(self, key: str, text: str, values: Mapping[str, object]) -> str:
         if not values:
             return text
-        marked = any(type(v) is not str and hasattr(v, "__html__") for v in values.values())
-        pattern = Markup(text) if marked else text
+        pattern = text
+        for value in values.values():
+            if type(value) is not str and hasattr(value, "__html__"):
+                pattern = Markup(text)
         try:
             return pattern.format(**values)
         except (KeyError, IndexError, ValueError) as error:
