@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
 
-from generator.files import entries, links
+from generator.files import entries, links, told
 from generator.files.catalogue import Words
 from generator.files.entries import UNKNOWN, Entry, uuid
 from generator.files.stubs import Stub
 from generator.files.text import xml
+from generator.files.told import Told
 from generator.model import Masthead, Story
 
 LENGTH = 100
@@ -53,7 +54,7 @@ class Feed:
         return self.items[0].updated if self.items else instant(UNKNOWN)
 
 
-def of_story(story: Story, made: Sequence[Entry], masthead: Masthead, words: Words) -> Feed:
+def of_story(story: Story, made: Sequence[Told], masthead: Masthead, words: Words) -> Feed:
     """What changed in a story, of which `made` are the entries, newest first."""
     title = words("feed.title", story=story.title, site=masthead.title)
     folder, root = links.story(story.slug), "../../"
@@ -66,19 +67,19 @@ def of_site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Feed:
     title = words("feed.site", site=masthead.title)
     newest = sorted(stubs, key=lambda stub: stub.order)[:LENGTH]
     pages = (links.link(links.story(stub.slug), masthead, "") for stub in newest)
-    made = (
-        _item(entries.of_brief(stub.brief()), page, words) for stub, page in zip(newest, pages, strict=True)
-    )
+    known = (told.of(entries.of_brief(stub.brief()), words) for stub in newest)
+    made = (_item(one, page, words) for one, page in zip(known, pages, strict=True))
     return Feed(uuid("site", masthead.title), title, "", "", tuple(made))
 
 
-def _item(entry: Entry, page: str, words: Words) -> Item:
+def _item(given: Told, page: str, words: Words) -> Item:
     """An entry of the story at the address `page`."""
+    entry = given.entry
     return Item(
         entry.id,
         f"{page}#{quote(entry.place)}" if entry.place else page,
         _title(entry, words),
-        "".join(f"<p>{xml(paragraph)}</p>" for paragraph in _paragraphs(entry, words) if paragraph),
+        "".join(f"<p>{xml(paragraph)}</p>" for paragraph in _paragraphs(given, words) if paragraph),
         instant(entry.published),
         instant(entry.updated),
         entry.story,
@@ -101,15 +102,16 @@ def _title(entry: Entry, words: Words) -> str:
             return entry.title
 
 
-def _paragraphs(entry: Entry, words: Words) -> Iterable[str]:
+def _paragraphs(given: Told, words: Words) -> Iterable[str]:
     """Its text, its date in words, and who reported it."""
+    entry = given.entry
     yield entry.text
     if entry.kind in ("event", "story"):
-        yield words("feed.dated", date=words.date(entry.when))
+        yield given.when
     if entry.counts:
         yield words.list(words.n(key, entry.counts[key]) for key in ("events", "reports"))
-    if entry.outlets:
-        yield words("feed.reported", outlets=words.list(_first(entry.outlets, words)))
+    some = _first(entry.outlets, words)
+    yield given.reported if some is entry.outlets else words("feed.reported", outlets=words.list(some))
 
 
 def _first(outlets: Sequence[str], words: Words) -> Sequence[str]:

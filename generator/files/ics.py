@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from urllib.parse import quote
 
 from generator.files import links
-from generator.files.catalogue import Words
-from generator.files.tellings import Telling, Told
+from generator.files.tellings import Telling
+from generator.files.told import Told
 from generator.model import Event, File
 
 _STATUS = {"told": "CONFIRMED", "planned": "TENTATIVE", "conditional": "TENTATIVE", "denied": "CANCELLED"}
@@ -29,7 +29,7 @@ def story(telling: Telling) -> Iterator[File]:
         if when.earliest and when.latest
     ]
     titles = line.escaped([story.title, *(event.title for event, *_ in spans)])
-    abouts = line.escaped([_description(event, told, telling.words) for event, told, *_ in spans])
+    abouts = line.escaped([_description(event, told) for event, told, *_ in spans])
     lines.append(line.line("X-WR-CALNAME", titles[0]))
     for span, title, about in zip(spans, titles[1:], abouts, strict=True):
         lines += _entry(*span, title, about, page)
@@ -58,6 +58,5 @@ def _entry(
     yield line.word("END", "VEVENT")
 
 
-def _description(event: Event, told: Told, words: Words) -> str:
-    dated = words("feed.dated", date=told.dated)
-    return "\n".join(line for line in (event.summary, dated, told.reported) if line)
+def _description(event: Event, told: Told) -> str:
+    return "\n".join(line for line in (event.summary, told.when, told.reported) if line)

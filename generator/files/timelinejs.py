@@ -7,8 +7,9 @@ from datetime import date
 
 from generator.files import links
 from generator.files.catalogue import Words
-from generator.files.tellings import Telling, Told
+from generator.files.tellings import Telling
 from generator.files.text import json_file, xml
+from generator.files.told import Told
 from generator.model import Event, File, When
 
 
