@@ -44,10 +44,10 @@ class Context:
         """The context once a date was told. What looks back ("the previous year", "two days earlier") does
         not move a story that goes on."""
         if (
-            looks_back(meaning)
-            or when is None
+            when is None
             or when.earliest is None
             or when.precision in ("decade", "century")
+            or looks_back(meaning)
         ):
             return self
         first = when.earliest
@@ -99,11 +99,17 @@ def register(told: Sequence[Expression], published: date | None) -> Register:
     that need a year ("on 7 August") outnumber by far those that count from the day of writing ("today",
     "on Tuesday", "last month")."""
     written = years(told)
+    if len(written) < _MANY:
+        return "news"
     old = [year for year in written if published is None or year < published.year - 1]
     here = sum(isinstance(one, Weekday) or (isinstance(one, Unit | Shift) and not one.told) for one in told)
     bare = sum(isinstance(one, Day | Month) and one.year is None for one in told)
-    many = len(old) >= 8 and 2 * len(old) > len(written) and bare >= 4 * here
+    many = len(old) >= _MANY and 2 * len(old) > len(written) and bare >= 4 * here
     return "narrative" if many else "news"
+
+
+_MANY = 8
+"""Years written out in a narrative, at least."""
 
 
 def fences(told: Sequence[Expression]) -> tuple[int, int]:

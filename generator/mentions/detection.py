@@ -17,6 +17,9 @@ _ENOUGH = 20
 _LOOK = 1500
 """Letters to look at: more tell no more."""
 
+_GLANCE, _PLAIN = 800, 12
+"""Letters that tell a plainly English text, and how many of its small words they hold at least."""
+
 _SMALL: Mapping[str, frozenset[str]] = {
     code: frozenset(listed(words))
     for code, words in {
@@ -58,12 +61,11 @@ _FOREIGN = frozenset[str]().union(*(small for code, small in _SMALL.items() if c
 
 def language(text: str) -> str:
     """A two-letter code (ISO 639-1), or `UNKNOWN`. English where there is too little to tell."""
-    look = text[:_LOOK].lower()
-    rough = look.split()
+    rough = text[:_GLANCE].lower().split()
     english = sum(map(_ENGLISH.__contains__, rough))
-    if 8 * english > len(rough) and english >= sum(map(_FOREIGN.__contains__, rough)):
-        return "en"  # plainly, and most texts are: no language can have twice as many
-    words = Counter(_WORD.findall(look))
+    if english >= _PLAIN and 8 * english > len(rough) and english >= sum(map(_FOREIGN.__contains__, rough)):
+        return "en"  # plainly, as most texts are: no language can have twice as many
+    words = Counter(_WORD.findall(text[:_LOOK].lower()))
     total = words.total()
     hits = {code: sum(words[word] for word in small) for code, small in _SMALL.items()}
     best = max(hits, key=lambda code: hits[code])

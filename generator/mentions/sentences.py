@@ -48,6 +48,8 @@ _AFTER_HOUR = frozenset(
 _MONTHS = frozenset(listed("jan feb mar apr jun jul aug sep sept oct nov dec"))
 _NUMBERED = frozenset(listed("no nos p pp art sec vol fig"))
 
+_SPECIAL = _ABBREVIATIONS | _MAY_END | _MONTHS | _NUMBERED
+
 _SPEAKS = re.compile(
     r"(?:[\w.'’-]{1,20}\s){1,4}"
     r"(?:said|says|asked|asks|added|adds|wrote|writes|declared|told|replied|shouted|cried|continued|recalled)\b"
@@ -82,8 +84,8 @@ def _ends(text: str, found: re.Match[str], start: int, language: str) -> bool:
         return not head.isdigit() and not (quoted and _SPEAKS.match(text, after, after + 70))
     before = text[max(start, mark - 12) : mark].rsplit(None, 1)
     word = before[-1].lstrip("(\"'“‘`[") if before else ""
-    if len(word) > 6 and head != "(" and word.isalpha():
-        return True  # as most do: no abbreviation is as long
+    if head != "(" and len(word) > 1 and word.isalpha() and word.lower() not in _SPECIAL:
+        return True  # as most do
     follower = text[after : after + 14].lstrip(_OPENING).split(None, 1)
     following = follower[0].rstrip(",.'’").lower() if follower else ""
     if head == "(" and word.isupper():

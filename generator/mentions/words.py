@@ -66,14 +66,14 @@ class Known(dict[str, str]):
     were seen before. A dictionary that fills itself costs two thirds of an `lru_cache` here."""
 
     __slots__ = ("letters",)
-    _MOST, _LONGEST = 1 << 14, 40
+    _MOST, _LONGEST = 1 << 15, 40
 
     def __init__(self, letters: Mapping[str, str]) -> None:
         super().__init__()
         self.letters = letters
 
     def __missing__(self, chunk: str) -> str:
-        made = _classes(self.letters, chunk)
+        made = self.letters.get(chunk, OTHER) if chunk.isalpha() else _classes(self.letters, chunk)
         if len(self) >= self._MOST:
             self.clear()
         if len(chunk) <= self._LONGEST:  # longer ones are addresses and noise
@@ -135,13 +135,9 @@ def with_modal_may(words: list[str], letters: str, written: str, ends: list[int]
 
 def _classes(letters: Mapping[str, str], text: str) -> str:
     """The letters of a text's words, by those of the table."""
-    if text.isalpha():
-        return letters.get(text) or OTHER
+    words = _TOKEN.findall(text)
     return "".join(
-        [
-            letters.get(word) or (OTHER if word[0] > "9" else _number_letter(word))
-            for word in _TOKEN.findall(text)
-        ]
+        [letters.get(word) or (OTHER if word[0] > "9" else _number_letter(word)) for word in words]
     )
 
 
