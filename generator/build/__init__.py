@@ -11,10 +11,10 @@ from generator.build.clock import Clock, Spent
 from generator.build.express import Past
 from generator.build.means import Folder, Kept, Means, Out, any_ledger, anything
 from generator.build.studies import Lost
-from generator.build.tales import Tale
+from generator.build.tales import Tale, Teller
 from generator.config import Settings
 from generator.files import catalogue, pictures
-from generator.model import Built
+from generator.model import Built, Group, Ledger, Shelf
 
 __all__ = ["Folder", "Kept", "Means", "Out", "Past", "Spent", "any_ledger", "build"]
 
@@ -43,11 +43,11 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     desk, teller = desks.desk(settings, means), desks.teller(settings, theme, means)
 
     have = gathering.gather(root, desk, means, clock)
+    grouped, now, shelves = _filed(have, teller, settings, means, clock)
+    if have.waits(now):
+        have = have.again(now, desk, means, clock)
+        grouped, now, shelves = _filed(have, teller, settings, means, clock)
     shown, decided, problems = have.shown, have.decided, set(have.problems)
-
-    grouped = groups.group(shown, decided, ledger.slugs(have.old), settings.stories, means)
-    slugs = telling.wanted(grouped, have.before, shown, teller, means, clock)
-    now, shelves = have.file(grouped, slugs)
     means.filed(now)
     problems |= {*edits.orphans(have.introduced, shelves)}
     problems |= {*catalogue.problems(settings.masthead.language, theme.folders)}
@@ -76,3 +76,13 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     means.last.placed = placed
     counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}
     return Built(means.out.kept(), now, changed, tuple(sorted(problems)), counts, clock.spent)
+
+
+def _filed(
+    have: gathering.Gathered, teller: Teller, settings: Settings, means: Means, clock: Clock
+) -> tuple[tuple[Group, ...], Ledger, tuple[Shelf, ...]]:
+    """The groups of the reports, the ledger in which they are filed, and each group's shelf."""
+    slugs = ledger.slugs(have.known)
+    grouped = groups.group(have.shown, have.decided, slugs, settings.stories, means)
+    wanted = telling.wanted(grouped, have.before, have.shown, teller, means, clock)
+    return grouped, *have.file(grouped, wanted)

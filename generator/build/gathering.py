@@ -12,7 +12,7 @@ from generator.build.clock import Clock
 from generator.build.means import Means
 from generator.build.sheets import Noted
 from generator.build.studies import Desk
-from generator.edits import Decisions, Introductions
+from generator.edits import Decisions, Edits, Introductions
 from generator.model import Change, Entry, Group, Ledger, Shelf
 from generator.problems import Problem
 
@@ -28,11 +28,15 @@ _EMPTY = Problem(
 @dataclass(frozen=True, slots=True)
 class Gathered:
     """The reports that are shown and the entries of all, by id; the ledger and the log as the last build
-    left them; what editors decided and wrote; and what was wrong with any of it."""
+    left them; what editors decided and wrote; and what was wrong with any of it. `known` is the ledger on
+    which they decided: `old`, or this build's own (see `again`)."""
 
+    noted: Mapping[str, Noted]
+    edited: Edits
     shown: Mapping[str, Noted]
     entries: Mapping[str, Entry]
     old: Ledger
+    known: Ledger
     log: tuple[Change, ...]
     decided: Decisions
     introduced: Introductions
@@ -41,7 +45,20 @@ class Gathered:
     @property
     def before(self) -> Ledger:
         """The ledger of the last build, as edits have changed its stories since."""
-        return replace(self.old, shelves=self.decided.shelves)
+        return replace(self.known, shelves=self.decided.shelves)
+
+    def waits(self, now: Ledger) -> bool:
+        """Whether an edit found nothing, and stories were filed since that it may mean."""
+        new = {shelf.id for shelf in now.shelves} - {shelf.id for shelf in self.before.shelves}
+        return bool(new and self.decided.problems)
+
+    def again(self, now: Ledger, desk: Desk, means: Means, clock: Clock) -> Gathered:
+        """The same with the edits applied to the ledger that this build has filed, as the next one would:
+        where there was no ledger, a story has its address only now."""
+        decided = _decided(self.edited, self.entries, now)
+        shown = sheets.decided(self.noted, decided, desk, means, clock)
+        problems = self.problems - {*self.decided.problems} | {*decided.problems}
+        return replace(self, known=now, decided=decided, shown=shown, problems=problems)
 
     def file(self, groups: Sequence[Group], wanted: Sequence[str]) -> tuple[Ledger, tuple[Shelf, ...]]:
         """The ledger in which the groups are filed, and each group's shelf. What could not be read, or is
@@ -64,12 +81,27 @@ def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:
     old, log = means.before or (_ledger(text), _log(text))
     edited = edits.parse(text.get(edits.PATH, ""))
     introduced = edits.introduced([own[path] for path in own if path.startswith(edits.FOLDER)])
-    known = ledger.filed(old.ledger, entries.values())
-    decided = edits.decide(edited.edits, entries.values(), old.ledger, known)
+    decided = _decided(edited, entries, old.ledger)
     shown = sheets.decided(noted, decided, desk, means, clock)
     problems = {*sheets.problems(read, shown), *old.problems, *log.problems, *edited.problems}
     problems |= {*introduced.problems, *decided.problems, *(() if noted else (_EMPTY,))}
-    return Gathered(shown, entries, old.ledger, log.changes, decided, introduced, frozenset(problems))
+    return Gathered(
+        noted,
+        edited,
+        shown,
+        entries,
+        old.ledger,
+        old.ledger,
+        log.changes,
+        decided,
+        introduced,
+        frozenset(problems),
+    )
+
+
+def _decided(edited: Edits, entries: Mapping[str, Entry], filed: Ledger) -> Decisions:
+    every = tuple(entries.values())
+    return edits.decide(edited.edits, every, filed, ledger.filed(filed, every))
 
 
 def _ledger(text: Mapping[str, str]) -> ledger.Parsed:
