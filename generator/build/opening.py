@@ -17,7 +17,8 @@ from generator.problems import BadSource, Problem
 
 LARGE = 256 << 10
 """Bytes from which a source is taken to hold many reports, which are then studied in parts."""
-_PART = 64
+_PART = 4
+"""Reports studied at a time: so few that a source of 200 is worth the start of workers."""
 
 
 @dataclass(frozen=True, slots=True)

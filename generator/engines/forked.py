@@ -3,7 +3,7 @@
 A forked worker starts within milliseconds and has everything that was loaded before, so neither the
 function nor its items are sent; only the results are. Items are dealt in small hands, by number, to
 whoever has played the last one: no core waits while another has a long hand. Results are given in the
-order of the items, and no more hands are dealt than `_AHEAD` of the one that is awaited, so that what
+order of the items, and no more hands are dealt than `AHEAD` of the one that is awaited, so that what
 is not yet taken never grows.
 """
 
@@ -25,10 +25,12 @@ R = TypeVar("R")
 
 WORTH = 48
 """Items below which starting workers costs more than they save."""
-_HAND = 8
+HAND = 8
+"""Items dealt at once."""
 _FEW = 64
 """Hands that each worker has at least, where there are items enough: the last ones end at about one time."""
-_AHEAD = 128
+AHEAD = 128
+"""Hands that may be dealt before the one that is awaited has come."""
 _QUEUED = 2
 """Hands that a worker has at a time: it need not wait for the next one."""
 _WASTE = 20_000
@@ -45,7 +47,7 @@ class Forked:
     def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         if self.jobs < 2 or len(items) < WORTH or not hasattr(os, "fork"):
             return map(function, items)
-        size = max(1, min(_HAND, len(items) // (self.jobs * _FEW)))
+        size = max(1, min(HAND, len(items) // (self.jobs * _FEW)))
         hands = [items[at : at + size] for at in range(0, len(items), size)]
         return _dealt(function, hands, self.jobs)
 
@@ -92,7 +94,7 @@ def _dealt(function: Callable[[T], R], hands: Sequence[Sequence[T]], jobs: int) 
         for at, hand in enumerate(hands):
             waiting = True
             while waiting:
-                dealt = _deal(workers, dealt, min(len(hands), at + _AHEAD))
+                dealt = _deal(workers, dealt, min(len(hands), at + AHEAD))
                 waiting = at not in answers and any(at in worker.held for worker in workers)
                 for worker in _ready(workers, wait=waiting):
                     if not worker.listen(answers):

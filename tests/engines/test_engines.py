@@ -6,12 +6,14 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
 from generator import engines
 from generator.engines import Forked, Serial
-from generator.engines.forked import WORTH
+from generator.engines.forked import AHEAD, HAND, WORTH
 from generator.problems import Abort, Problem
 
 MANY = list(range(10 * WORTH + 7))
@@ -42,6 +44,38 @@ def test_what_a_worker_raises_is_raised() -> None:
     with pytest.raises(Abort, match="a:3: wrong - mend it") as abort:
         list(Forked(2).map(work, MANY))
     assert [problem.path for problem in abort.value.problems] == ["a", "b"]
+
+
+def test_nobody_waits_for_a_long_piece_of_work(tmp_path: Path) -> None:
+    """The first item takes until some later ones are done, all of which another worker must do."""
+    done = tmp_path / "done"
+
+    def work(n: int) -> int:
+        for _ in range(1000):
+            if n or done.exists():
+                break
+            time.sleep(0.01)
+        if n == 300:
+            done.touch()
+        return n if n or done.exists() else -1
+
+    assert list(Forked(2).map(work, MANY)) == MANY
+
+
+def test_what_is_not_yet_taken_does_not_grow(tmp_path: Path) -> None:
+    log = os.open(tmp_path / "log", os.O_RDWR | os.O_CREAT | os.O_APPEND)
+
+    def work(n: int) -> int:
+        os.write(log, b".")
+        if n == 0:
+            time.sleep(0.5)
+        return n
+
+    some = Forked(2).map(work, range(20_000))
+    assert next(some) == 0
+    assert os.fstat(log).st_size <= AHEAD * HAND
+    some.close()
+    os.close(log)
 
 
 def test_the_work_of_a_worker_that_is_killed_is_done_again() -> None:
