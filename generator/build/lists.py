@@ -22,7 +22,8 @@ from generator.files import sitemap, stubs
 from generator.files.stubs import Stub
 from generator.memo import Key, Memo, key
 from generator.model import Brief, Change, File
-from generator.pages import Listed, Planned, listed
+from generator.pages import Listed, Planned, entries, listed
+from generator.pages.entries import Entry
 
 SHELVES = 64
 """Rows among which what is remembered of the stories is dealt, so that a change writes little anew."""
@@ -123,10 +124,12 @@ def _stories(told: Sequence[Told], teller: Teller, means: Means) -> list[tuple[L
         brief = cache(partial(_brief, one.key, memo))
         at = one.brief[0] % SHELVES
         rows = shelves[at].get(one.brief)
+        shown = cache(partial(_entry, one.brief, brief, teller, memo))
         if rows is None:
-            rows = shelves[at][one.brief] = listed.row(brief(), masthead), stubs.row(brief())
+            memo.put(_shown(teller, one.brief), FILES, memo.pack(entries.entry(brief(), masthead)))
+            rows = shelves[at][one.brief] = listed.row(brief(), shown()), stubs.row(brief())
             stale.add(at)
-        made.append((listed.listed(one.brief, rows[0], brief, masthead), stubs.stub(rows[1], brief)))
+        made.append((listed.listed(one.brief, rows[0], brief, shown), stubs.stub(rows[1], brief)))
     current = {one.brief for one in told}
     for at in stale:
         kept = {name: rows for name, rows in shelves[at].items() if name in current}
@@ -140,6 +143,16 @@ def _shelf(teller: Teller, at: int, memo: Memo) -> dict[Key, _Rows]:
 
 def _at(teller: Teller, at: int) -> Key:
     return key(teller.face, "stories", str(at))
+
+
+def _shown(teller: Teller, brief: Key) -> Key:
+    return key(teller.face, "entry", brief)
+
+
+def _entry(name: Key, brief: Callable[[], Brief], teller: Teller, memo: Memo) -> Entry:
+    """What lists show of a story: remembered, since one that moves takes all that stand below it along."""
+    known = memo.get(_shown(teller, name), FILES)
+    return known if isinstance(known, Entry) else entries.entry(brief(), teller.settings.masthead)
 
 
 def _brief(at: Key, memo: Memo) -> Brief:

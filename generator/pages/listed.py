@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 
 from generator import digest
 from generator.model import Brief, Masthead, Page
@@ -60,9 +59,8 @@ class Planned:
         return Page(self.url, self.template, self.title, self.view())
 
 
-def row(brief: Brief, masthead: Masthead) -> Row:
-    """What is remembered of a story."""
-    made = entry(brief, masthead)
+def row(brief: Brief, made: Entry) -> Row:
+    """What is remembered of a story, given its entry."""
     months: dict[str, int] = {}
     for event in made.events:
         if month := happened(event):
@@ -81,8 +79,8 @@ def row(brief: Brief, masthead: Masthead) -> Row:
     )
 
 
-def listed(key: bytes, told: Row, brief: Callable[[], Brief], masthead: Masthead) -> Listed:
-    """The story, by what is remembered of it."""
+def listed(key: bytes, told: Row, brief: Callable[[], Brief], shown: Callable[[], Entry]) -> Listed:
+    """The story, by what is remembered of it. `shown` gives its entry."""
     name, slug, newest, reports, first, last, outlets, tags, months = told
     return Listed(
         key,
@@ -96,7 +94,7 @@ def listed(key: bytes, told: Row, brief: Callable[[], Brief], masthead: Masthead
         _shares(tags),
         months,
         brief,
-        cache(lambda: entry(brief(), masthead)),
+        shown,
     )
 
 
@@ -110,4 +108,5 @@ def _shares(told: tuple[_Share, ...]) -> tuple[Share, ...]:
 
 def of(brief: Brief, masthead: Masthead) -> Listed:
     """A story that is at hand."""
-    return listed(digest.digest(brief).encode(), row(brief, masthead), lambda: brief, masthead)
+    made = entry(brief, masthead)
+    return listed(digest.digest(brief).encode(), row(brief, made), lambda: brief, lambda: made)
