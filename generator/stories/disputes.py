@@ -210,7 +210,7 @@ def _said(held: Sequence[Tally]) -> dict[str, _Said]:
 def _needed(one: Tally, other: Tally, merged: bool) -> int:
     small = min(one.quantity.value, other.quantity.value) < SMALL
     if one.quantity.about in _ANYBODY:
-        return SHARED_UNDATED if merged else NEVER
+        return NEVER
     if merged:
         return SHARED_OF_SMALL if small and not one.quantity.of_fate else SHARED
     if one.day is None or other.day is None or any(_PRONOUN.match(t.sentence) for t in (one, other)):
