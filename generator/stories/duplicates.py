@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
 from itertools import combinations, groupby
-from operator import itemgetter
 
 from generator.model import Duplicate
 from generator.stories.outlines import Compared
@@ -15,6 +14,8 @@ SHARE = 0.5
 
 _FEW = 3
 _COMMON = 64
+_PLACE = 32
+"""Bits for the number of a report."""
 
 
 def duplicates(every: Sequence[Compared], about: Container[str] | None = None) -> tuple[Duplicate, ...]:
@@ -69,10 +70,11 @@ def _meetings(every: Sequence[Compared]) -> set[tuple[int, int]]:
 
     A fingerprint that stands in very many reports is a set phrase, and no evidence.
     """
-    seen = sorted((mark, at) for at, one in enumerate(every) for mark in one.marks)
+    # One number for both: a pair would take three times the room.
+    seen = sorted(mark << _PLACE | at for at, one in enumerate(every) for mark in one.marks)
     met: set[tuple[int, int]] = set()
-    for _, some in groupby(seen, key=itemgetter(0)):
-        holders = [at for _, at in some]
+    for _, some in groupby(seen, key=lambda both: both >> _PLACE):
+        holders = [both & ((1 << _PLACE) - 1) for both in some]
         if 1 < len(holders) <= _COMMON:
             met.update(combinations(holders, 2))
     return met

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from dataclasses import dataclass
 from itertools import islice
@@ -68,7 +69,7 @@ def features(report: Report, reading: Reading, options: Options = Options()) -> 
         slug(report.story or (_folder(report.path) if options.by == "folder" else "")),
         report.day.toordinal() if report.day and report.published and not report.published.inferred else None,
         len(body),
-        tuple(islice(made, len(parts))),
+        tuple(map(sys.intern, islice(made, len(parts)))),
         parts,
         prints(low[len(title) :]),
         back(report, reading),

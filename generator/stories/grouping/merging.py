@@ -6,6 +6,7 @@ import heapq
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from generator.stories.duplicates import SHARE
 from generator.stories.grouping.candidates import UNIT
@@ -125,6 +126,7 @@ def _score(one: Cluster, b: int, two: Cluster, threshold: float) -> float:
     return across
 
 
+@lru_cache(maxsize=1 << 12)
 def needed(one: int, two: int, threshold: float) -> float:
     """The average likeness that two clusters of so many reports need.
 

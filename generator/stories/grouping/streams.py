@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
-from operator import mul
+from operator import mul, neg
 
 from generator.stories.grouping.merging import Cluster, Merge
 from generator.stories.outlines import Compared
@@ -30,23 +30,19 @@ class Stream:
 
     def measure(self) -> None:
         """Take the heaviest terms as the core, after the terms changed."""
-        heaviest = sorted(self.terms.items(), key=lambda item: (-item[1], item[0]))[:_CORE]
-        self.core = dict(heaviest)
+        heaviest = sorted(zip(map(neg, self.terms.values()), self.terms, strict=True))[:_CORE]
+        self.core = {term: -part for part, term in heaviest}
         self.leading = tuple(self.core)[:_LEADING]
-        self.length = math.sqrt(sum(part * part for _, part in heaviest))
+        self.length = math.sqrt(sum(part * part for part, _ in heaviest))
 
 
 def stream(cluster: Cluster, every: Sequence[Compared]) -> Stream:
     """The stream of a cluster."""
-    terms: Counter[str] = Counter()
-    days: set[int] = set()
-    for n in cluster.reports:
-        one = every[n]
-        for term, part in zip(one.terms, one.parts, strict=True):
-            terms[term] += part
-        if one.day is not None:
-            days.add(one.day)
-    made = Stream(cluster, terms, sorted(days))
+    some = [every[n] for n in cluster.reports]
+    terms = Counter(dict(zip(some[0].terms, some[0].parts, strict=True)))
+    for one in some[1:]:
+        terms.update(dict(zip(one.terms, one.parts, strict=True)))
+    made = Stream(cluster, terms, sorted({one.day for one in some if one.day is not None}))
     made.measure()
     return made
 
