@@ -11,7 +11,7 @@ from itertools import combinations
 from generator.model import DifferenceKind, Report
 from generator.stories import quantities
 from generator.stories.happenings import Happening
-from generator.stories.similarity import words
+from generator.stories.similarity import stem, words
 from generator.stories.tallies import Tally
 
 NEAR = 1
@@ -45,7 +45,7 @@ MOST = 200
 KINDS: tuple[DifferenceKind, ...] = ("apart", "grown", "rounded")
 """Ways to differ, the gravest first."""
 
-_ANYBODY = frozenset(("people", "men", "women"))
+_ANYBODY = frozenset(stem(word) for word in ("people", "men", "women"))
 _NO_NAME = re.compile(r"\A[\W\d]*[A-Z][\w'’-]*(?! [A-Z]|['’]s)")
 _PRONOUN = re.compile(r"(?:He|She|His|Her|It|Its|They|Their) ")
 

@@ -63,6 +63,7 @@ def test_two_numbers_in_one_report_stand_with_who_gives_them() -> None:
         ("Some 40 firefighters fought the flames.", "Another 60 firefighters fought the flames."),
         ("The mill had 40 Dutch workers.", "The mill had 60 German workers."),
         ("Some 40 trucks came from Ostra.", "Some 60 trucks came from Brenn."),
+        ("Some 40 people watched the flames.", "About 60 people watched the flames."),
         (
             "More than 100 boats were waiting in Ostra.",
             "More than 150 boats were waiting in Ostra on Friday.",
