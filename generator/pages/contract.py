@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from generator import model
 from generator.pages import views
+from generator.pages.views import lists, parts, story
 
 
 def text() -> str:
-    """The contract with themes, in Markdown: every view with its fields, as `views.py` documents them."""
+    """The contract with themes, in Markdown: every view with its fields, as `views/` documents them."""
     return "\n".join(_lines()) + "\n"
 
 
@@ -33,7 +34,10 @@ def _lines() -> Iterator[str]:
 
 
 def _views() -> list[type]:
-    """In the order of the file."""
+    """In the order of the files."""
     return [
-        kind for kind in vars(views).values() if inspect.isclass(kind) and kind.__module__ == views.__name__
+        kind
+        for module in (parts, story, lists)
+        for kind in vars(module).values()
+        if inspect.isclass(kind) and kind.__module__ == module.__name__
     ]

@@ -1,0 +1,135 @@
+"""Views of the pages beside the stories: index, facets, months, reports, changes, search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from generator.pages.views.parts import Counts, DateView, Link, Pager, Passage, Strip
+from generator.pages.views.story import ChangeView, EventLink, ReportView
+
+
+@dataclass(frozen=True, slots=True)
+class EntryView:
+    """A story in a list."""
+
+    slug: str
+    url: str
+    title: Passage
+    dek: Passage
+    first: str
+    last: str
+    updated: str
+    counts: Counts
+    outlet: str
+    strip: Strip | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexView:
+    """`index.html`: the stories, latest first; on the first page, and only there, the largest besides, some
+    of the stories of a single report, which have their own pages at `brief_url`, and how many there are of
+    all."""
+
+    stories: tuple[EntryView, ...]
+    pager: Pager
+    largest: tuple[EntryView, ...]
+    brief: tuple[EntryView, ...]
+    brief_url: str
+    brief_count: int
+    stories_count: int
+    reports_count: int
+    outlets_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class BriefView:
+    """`brief.html`: the stories of a single report, latest first."""
+
+    stories: tuple[EntryView, ...]
+    pager: Pager
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetsView:
+    """`facets.html`: all outlets, all tags, or all years. `kind` is "outlets", "tags" or "days"."""
+
+    kind: str
+    groups: tuple[FacetGroup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetGroup:
+    """Some of the facets; `label` is empty, or a year where they are its months (`2017-11`)."""
+
+    label: str
+    url: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetView:
+    """`facet.html`: the stories of one outlet or tag, latest first. `reports` are its own, `counts` in
+    `stories` the whole story's."""
+
+    kind: str
+    name: str
+    family: str
+    reports: int
+    first: str
+    last: str
+    stories: tuple[EntryView, ...]
+    pager: Pager
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthView:
+    """`month.html`: what happened in a month, in all stories, by day."""
+
+    month: str
+    earlier: str
+    later: str
+    days: tuple[tuple[DateView, tuple[EventLink, ...]], ...]
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPageView:
+    """`report.html`: a report published in full. `markup` is Markdown, or empty where `paragraphs` say it
+    all; `events` are those of its story that it attests."""
+
+    report: ReportView
+    story: Link
+    paragraphs: tuple[Passage, ...]
+    markup: str
+    lang: str
+    dir: str
+    place: str
+    tags: tuple[Link, ...]
+    events: tuple[EventLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesView:
+    """`changes.html`: what changed when, newest first: on the whole site, or in one story."""
+
+    story: Link | None
+    changes: tuple[ChangeView, ...]
+    pager: Pager
+
+
+@dataclass(frozen=True, slots=True)
+class SearchView:
+    """`search.html`: the form; what can be chosen in it. `years` are those of which anything is told, the
+    latest first."""
+
+    outlets: tuple[str, ...]
+    years: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LostView:
+    """`404.html`: some stories to go on with."""
+
+    stories: tuple[EntryView, ...]
