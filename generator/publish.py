@@ -69,13 +69,15 @@ def finish(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
     """Remove the files of ours that are not among the paths; their paths. Then list those that are."""
     kept = sorted(paths)
     try:
-        gone = sorted({*_listed(folder / LIST), *_listed(folder / _NOTED)}.difference(kept))
+        told = "".join(f"{path}\n" for path in kept).encode()
+        changed = _differs(os.fspath(folder), File(LIST, told))  # else what it lists is what is kept
+        listed = _listed(folder / LIST) if changed else ()
+        gone = sorted({*listed, *_listed(folder / _NOTED)}.difference(kept))
         for path in gone:
             (folder / path).unlink(missing_ok=True)
         for parent in sorted({str(up) for path in gone for up in PurePosixPath(path).parents}, reverse=True):
             _remove_if_empty(folder / parent, folder)
-        told = "".join(f"{path}\n" for path in kept).encode()
-        if _differs(os.fspath(folder), File(LIST, told)):
+        if changed:
             _replace(f"{folder}/{LIST}", told)
         (folder / _NOTED).unlink(missing_ok=True)
     except OSError as error:

@@ -7,6 +7,7 @@ imports nothing but `os`.
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 Stamp = tuple[int, int, int, int]
 """Size, time of modification, time of change (both in nanoseconds) and inode of a file."""
@@ -37,6 +38,18 @@ def walk(root: str, below: str, *, bound: bool = False) -> dict[str, Stamp]:
     if not made and (one := stamp(top)) and os.path.isfile(top):
         made[below] = one
     return made
+
+
+def moved(folders: Mapping[str, int]) -> list[str]:
+    """Those of the folders that are gone, or in which a file came or went since the time (nanoseconds)."""
+    found = []
+    for folder, then in folders.items():
+        try:
+            if os.stat(folder).st_mtime_ns != then:
+                found.append(folder)
+        except OSError:
+            found.append(folder)
+    return found
 
 
 def leads_out(root: str, path: str) -> bool:

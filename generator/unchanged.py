@@ -11,6 +11,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Mapping
+from typing import NamedTuple, NoReturn
 from zlib import crc32
 
 from generator import stamps
@@ -19,6 +20,9 @@ FILE = ".dateline/unchanged"
 INPUTS = ("dateline.toml", "content", "theme", "themes")
 """All that a site may be made of, besides the program."""
 
+MANY = 2000
+"""Folders from which it is worth a process of its own to look at them: they take 5 ms."""
+
 _VERSION = 1
 
 Asked = tuple[str, str]
@@ -26,6 +30,19 @@ Asked = tuple[str, str]
 
 Said = tuple[tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]
 """What a build had to say: its problems, each with its severity, and its counts."""
+
+
+class Note(NamedTuple):
+    """What a build was asked and saw: the program, the time, the inputs, checksums of the racy ones, and the
+    folders that it published, with their times; and what it had to say."""
+
+    asked: Asked
+    program: dict[str, stamps.Stamp]
+    when: int
+    found: dict[str, stamps.Stamp]
+    contents: dict[str, int | None]
+    published: dict[str, int]
+    said: Said
 
 
 def inputs(root: str) -> dict[str, stamps.Stamp]:
@@ -80,19 +97,9 @@ def folders(output: str, paths: Iterable[str], known: Mapping[str, int] = {}) ->
     return {folder: time for folder, time in known.items() if folder not in every} | there
 
 
-def note(
-    root: str,
-    asked: Asked,
-    when: int,
-    found: Mapping[str, stamps.Stamp],
-    contents: Mapping[str, int | None],
-    published: Mapping[str, int],
-    said: Said,
-) -> None:
-    """Keep what this build saw. `contents` are the checksums of the racy files."""
-    body = marshal.dumps(
-        (_VERSION, asked, program(), when, dict(found), dict(contents), dict(published), said)
-    )
+def keep(root: str, note: Note) -> None:
+    """Keep what this build saw."""
+    body = marshal.dumps((_VERSION, *note))
     draft = os.path.join(root, FILE + ".new")
     with open(draft, "wb") as file:
         file.write(crc32(body).to_bytes(4, "big") + body)
@@ -112,23 +119,70 @@ def look(root: str) -> tuple[int, dict[str, stamps.Stamp]]:
     return time.time_ns(), inputs(root)
 
 
-def said(root: str, asked: Asked, now: Mapping[str, stamps.Stamp]) -> Said | None:
-    """What the last build had to say, if there is nothing to do; else None."""
+def last(root: str) -> Note | None:
+    """What the last build saw, where that was kept and is whole."""
     try:
         with open(os.path.join(root, FILE), "rb") as file:
             raw = file.read()
         if int.from_bytes(raw[:4], "big") != crc32(raw[4:]):
             return None
-        version, told, code, _, found, contents, published, words = marshal.loads(raw[4:])
+        version, *told = marshal.loads(raw[4:])
+        return Note(*told) if version == _VERSION else None
     except (OSError, ValueError, EOFError, TypeError):
         return None
-    same = version == _VERSION and told == asked and found == now and code == program()
-    if not same or any(checksum(root, path) != content for path, content in contents.items()):
-        return None
+
+
+class Folders:
+    """The folders of the published site, and in which of them something came or went since `times`.
+
+    Where there are many, a process of its own looks at them, beside all that is done meanwhile.
+    """
+
+    def __init__(self, times: Mapping[str, int]) -> None:
+        self._times = times
+        self._moved: list[str] | None = None
+        self._answer = -1
+        if len(times) < MANY or not hasattr(os, "fork"):
+            return
+        self._answer, answering = os.pipe()
+        self._process = os.fork()
+        if not self._process:
+            _tell(answering, times)
+        os.close(answering)
+
+    def moved(self, times: Mapping[str, int]) -> list[str]:
+        """Those of the folders where something came or went since the times."""
+        if times != self._times:
+            return stamps.moved(times)
+        if self._moved is None:
+            self._moved = stamps.moved(times) if self._answer < 0 else self._heard()
+        return self._moved
+
+    def _heard(self) -> list[str]:
+        with open(self._answer, "rb") as file:
+            raw = file.read()
+        os.waitpid(self._process, 0)
+        try:
+            found: list[str] = marshal.loads(raw)
+        except (ValueError, EOFError, TypeError):  # it was killed
+            return stamps.moved(self._times)
+        return found
+
+
+def _tell(answering: int, times: Mapping[str, int]) -> NoReturn:
     try:
-        if any(os.stat(folder).st_mtime_ns != then for folder, then in published.items()):
-            return None
-    except OSError:  # a folder of the published site is gone
+        with open(answering, "wb") as file:
+            marshal.dump(stamps.moved(times), file)
+    finally:
+        os._exit(0)
+
+
+def said(
+    root: str, asked: Asked, now: Mapping[str, stamps.Stamp], note: Note, published: Folders
+) -> Said | None:
+    """What the last build had to say, if there is nothing to do; else None."""
+    if not (note.asked == asked and note.found == now and note.program == program()):
         return None
-    result: Said = words
-    return result
+    if any(checksum(root, path) != content for path, content in note.contents.items()):
+        return None
+    return None if published.moved(note.published) else note.said

@@ -10,8 +10,8 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
-from typing import cast
+from functools import partial
+from typing import Generic, TypeVar, cast
 
 from generator import files, pages
 from generator.build.clock import Clock
@@ -29,6 +29,7 @@ SHELVES = 64
 """Rows among which what is remembered of the stories is dealt, so that a change writes little anew."""
 
 _Rows = tuple[listed.Row, stubs.Row]
+T = TypeVar("T")
 
 
 def place(
@@ -121,10 +122,10 @@ def _stories(told: Sequence[Told], teller: Teller, means: Means) -> list[tuple[L
     stale: set[int] = set()
     made = []
     for one in told:
-        brief = cache(partial(_brief, one.key, memo))
+        brief = _Once(partial(_brief, one.key, memo))
         at = one.brief[0] % SHELVES
         rows = shelves[at].get(one.brief)
-        shown = cache(partial(_entry, one.brief, brief, teller, memo))
+        shown = _Once(partial(_entry, one.brief, brief, teller, memo))
         if rows is None:
             memo.put(_shown(teller, one.brief), FILES, memo.pack(entries.entry(brief(), masthead)))
             rows = shelves[at][one.brief] = listed.row(brief(), shown()), stubs.row(brief())
@@ -135,6 +136,22 @@ def _stories(told: Sequence[Told], teller: Teller, means: Means) -> list[tuple[L
         kept = {name: rows for name, rows in shelves[at].items() if name in current}
         memo.put(_at(teller, at), FILES, memo.pack(kept))
     return made
+
+
+class _Once(Generic[T]):
+    """A value that is made when it is first asked for. Two stand for each story, and few are asked:
+    `functools.cache` takes ten times as long to make one."""
+
+    __slots__ = ("_made", "_make")
+
+    def __init__(self, make: Callable[[], T]) -> None:
+        self._make = make
+        self._made: T | None = None
+
+    def __call__(self) -> T:
+        if self._made is None:
+            self._made = self._make()
+        return self._made
 
 
 def _shelf(teller: Teller, at: int, memo: Memo) -> dict[Key, _Rows]:

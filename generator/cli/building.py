@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from contextlib import suppress
@@ -18,17 +17,15 @@ from generator.memo import work as kept
 from generator.model import Built, Ledger
 from generator.problems import Abort, Problem
 
-_WASTE = 50_000
-"""Values made, and not yet gone, before those that are no longer needed are looked for: a build keeps what
-it makes, and after one edit a tenth of the time went there."""
 
-
-def build(given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp]) -> unchanged.Said:
+def build(
+    given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp], published: unchanged.Folders
+) -> unchanged.Said:
     """Build the site where we stand, publish it, and keep what the next build can use.
 
-    `found` are the stamps of all that it is made of, taken just after the time `when`.
+    `found` are the stamps of all that it is made of, taken just after the time `when`; the folders that
+    were `published` last are looked at meanwhile.
     """
-    gc.set_threshold(_WASTE)
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
     output = root / (given.output or settings.output)
@@ -39,7 +36,7 @@ def build(given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp]) 
     ):
         unchanged.forget(here)
         contents = {path: unchanged.checksum(here, path) for path in unchanged.racy(found, when)}
-        work.begin(output)
+        work.begin(output, published.moved)
         publish.begin(output)
         out = pipeline.Folder(output)
         means = pipeline.Means(
@@ -65,7 +62,9 @@ def build(given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp]) 
         said = _said(built)
         with suppress(OSError):  # what cannot be kept is made anew by the next build
             work.keep(output, folders)
-            unchanged.note(here, (given.output, given.base_url), when, found, contents, folders, said)
+            asked = given.output, given.base_url
+            note = unchanged.Note(asked, unchanged.program(), when, found, contents, folders, said)
+            unchanged.keep(here, note)
     if given.profile:
         _profile(built)
     return said

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
 
+from generator import stamps
 from generator.memo.keys import Key, key
 from generator.memo.last import Last
 from generator.memo.memory import Memo, Memory
@@ -19,6 +20,9 @@ from generator.stamps import Stamp
 
 FOLDER = ".dateline"
 _VERSION = 1
+
+Moved = Callable[[Mapping[str, int]], Collection[str]]
+"""Folders and the times at which something last came or went there → those where that is not so any more."""
 
 
 @dataclass(slots=True)
@@ -33,9 +37,12 @@ class Work:
     folders: dict[str, int]
     """The folders of the output and their times, where all are as the last build left them."""
 
-    def begin(self, output: Path) -> None:
-        """Files are about to be written: until `keep`, nobody knows what is in the output folder."""
-        self.last.placed, self.folders = _placed(self.folder / "placed", output)
+    def begin(self, output: Path, moved: Moved = stamps.moved) -> None:
+        """Files are about to be written: until `keep`, nobody knows what is in the output folder.
+
+        `moved` tells in which of its folders something came or went, as `stamps.moved` does.
+        """
+        self.last.placed, self.folders = _placed(self.folder / "placed", output, moved)
         with suppress(NotADirectoryError):  # there is no folder: nothing is remembered
             (self.folder / "placed").unlink(missing_ok=True)
 
@@ -75,14 +82,14 @@ def work(
                 store.close()
 
 
-def _placed(path: Path, output: Path) -> tuple[dict[str, Key], dict[str, int]]:
+def _placed(path: Path, output: Path, moved: Moved) -> tuple[dict[str, Key], dict[str, int]]:
     """What is known to stand in the output folder, and the times of its folders where all are as they
     were. Where a file has come into or gone out of a folder since, the files there are looked at."""
     told = _read(path)
     if told is None or told[0] != str(output.resolve()):
         return {}, {}
     _, placed, folders = told
-    touched = {folder.removeprefix(f"{output}/") for folder, time in folders.items() if _time(folder) != time}
+    touched = {folder.removeprefix(f"{output}/") for folder in moved(folders)}
     touched |= {""} if str(output) in touched else set()
     if not touched:
         return dict(placed), dict(folders)
@@ -92,13 +99,6 @@ def _placed(path: Path, output: Path) -> tuple[dict[str, Key], dict[str, int]]:
         if name.rpartition("/")[0] not in touched or _content(os.path.join(output, name)) == content
     }
     return there, {}
-
-
-def _time(folder: str) -> int | None:
-    try:
-        return os.stat(folder).st_mtime_ns
-    except OSError:
-        return None
 
 
 def _content(path: str) -> Key | None:
