@@ -71,6 +71,15 @@ class When:
         """The key that puts dates in order: by start, the shorter first."""
         return self.earliest or date.min, self.latest or date.max
 
+    @property
+    def listed(self) -> tuple[date, int]:
+        """The key that lists dates for a reader: what is only known to its month, year or the like stands
+        after the days of it, as in a chronicle; the finer first."""
+        days = self.days or date.max.toordinal()
+        if self.precision in ("day", "week", "span"):
+            return self.earliest or date.min, days
+        return self.latest or date.max, days
+
     def holds(self, day: date) -> bool:
         """Whether the day lies in the span."""
         return (self.earliest or date.min) <= day <= (self.latest or date.max)

@@ -19,7 +19,9 @@ Groups = Sequence[tuple[When, Sequence[Event]]]
 
 def by_date(events: Iterable[Event]) -> Groups:
     """The dated events grouped by date."""
-    ordered = sorted(((e.when.order, e.when.edtf, e.when, e) for e in events if e.when), key=itemgetter(0, 1))
+    ordered = sorted(
+        ((e.when.listed, e.when.edtf, e.when, e) for e in events if e.when), key=itemgetter(0, 1)
+    )
     groups = (list(some) for _, some in groupby(ordered, key=itemgetter(0, 1)))
     return [(some[0][2], [event for *_, event in some]) for some in groups]
 

@@ -47,7 +47,7 @@ def _story(
 ) -> Story:
     dated = tuple(
         sorted(
-            (e for e in every if e.when), key=lambda e: (e.when.order if e.when else (), -e.importance, e.id)
+            (e for e in every if e.when), key=lambda e: (e.when.listed if e.when else (), -e.importance, e.id)
         )
     )
     reports = tuple(desk.reports.values())

@@ -36,3 +36,16 @@ def test_what_is_written_is_read_again(when: When, edtf: str) -> None:
 def test_nonsense_is_refused(text: str) -> None:
     with pytest.raises(ValueError):
         When.parse(text)
+
+
+def test_what_is_known_to_its_month_stands_after_the_days_of_it() -> None:
+    in_order = [
+        "../2019-04-01",
+        "2019-04-15/2024-12-07",
+        "2019-04-16",
+        "2019-04",
+        "2019-05-02",
+        "2019",
+        "2020-01-01",
+    ]
+    assert sorted(set(in_order), key=lambda edtf: When.parse(edtf).listed) == in_order
