@@ -63,7 +63,7 @@ def features(report: Report, reading: Reading, options: Options = Options()) -> 
     written = title + body
     low = lowered(written)
     made = terms(written, low, weights(reading.language))
-    parts = bytes(part for value in made.values() if (part := min(255, round(value * FULL))))
+    parts = bytes([min(255, round(value * FULL)) for value in made.values()]).rstrip(b"\0")
     return Features(
         report.id,
         slug(report.story or (_folder(report.path) if options.by == "folder" else "")),

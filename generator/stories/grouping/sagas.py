@@ -39,6 +39,10 @@ FADE = 180.0
 """Days of silence in which what speaks for one saga fades to a third."""
 
 _SHARED = 2
+_COMMON = 100
+"""Clusters beyond which a leading term is of the kind of news, not of one story, and leads to no other: such
+terms would make most pairs of thirty thousand clusters worth comparing."""
+
 _ON = "goes on in the same words"
 
 
@@ -137,8 +141,9 @@ def _index(sagas: Mapping[int, Stream]) -> dict[str, list[int]]:
 
 
 def _near(one: Stream, index: Mapping[str, Sequence[int]]) -> list[int]:
-    """The sagas that share leading terms, in order of number."""
-    shared = Counter(chained.from_iterable(index[term] for term in one.leading if term in index))
+    """The sagas that share leading terms, those that are common left out, in order of number."""
+    known = (index[term] for term in one.leading if term in index)
+    shared = Counter(chained.from_iterable(held for held in known if len(held) <= _COMMON))
     return sorted(at for at, times in shared.items() if times >= _SHARED)
 
 

@@ -8,6 +8,8 @@ from random import Random
 
 from generator.model import Published, Report, When
 from generator.stories import Features, Options, group
+from generator.stories.grouping.merging import Cluster
+from generator.stories.grouping.sagas import chain
 from tests.stories.corpus import made, reports
 
 START = date(2020, 1, 6)
@@ -83,3 +85,21 @@ def test_a_burst_of_many_sides_is_one_story() -> None:
     ]
     found = [one.reports for one in group(made(burst)).groups]
     assert max(len(some) for some in found) > 230
+
+
+def test_a_saga_finds_its_parts_among_many_of_its_kind() -> None:
+    """What all sagas say leads nowhere; their own words still lead each part home."""
+    every = [saying(n, day) for n in range(120) for day in range(0, 100, 10)]
+    clusters = [
+        Cluster(list(range(at, at + size)))
+        for first in range(0, len(every), 10)
+        for at, size in ((first, 9), (first + 9, 1))
+    ]
+    joined, _ = chain(clusters, every)
+    assert [one.reports for one in joined] == [list(range(n, n + 10)) for n in range(0, len(every), 10)]
+
+
+def saying(saga: int, day: int) -> Features:
+    """A report of a saga: two words that all have, and four of its own."""
+    own = tuple(f"{word}{saga}" for word in ("ship", "port", "captain", "owner"))
+    return Features(f"{saga}-{day}", day=day, terms=("crew", "storm", *own), parts=bytes([60] * 6))
