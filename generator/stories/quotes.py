@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.model import Quote, Reading, Sentence
 from generator.stories.happenings import Happening
@@ -185,16 +186,22 @@ def _variant(quote: Quote, group: Sequence[Quote]) -> bool:
 def same(one: Quote, other: Quote) -> bool:
     """Whether two quotes are wordings of one: enough of their words, in order, and no other speaker."""
     mine, theirs = wording(one.text), wording(other.text)
-    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
-    shared = sum(block.size for block in matcher.get_matching_blocks())
     shorter, longer = sorted((len(mine), len(theirs)))
     known = bool(one.speaker and other.speaker)
     if known and not _one_speaker(one.speaker, other.speaker):
-        return shorter >= 8 and shared >= 0.9 * longer
-    least = ONE_SPEAKER if known else UNKNOWN
-    if shared >= least * longer or (shorter >= 6 and shared >= 0.9 * shorter):
+        return shorter >= 8 and _share_in_order(mine, theirs, 0.9 * longer)
+    least = (ONE_SPEAKER if known else UNKNOWN) * longer
+    if _share_in_order(mine, theirs, min(least, 0.9 * shorter) if shorter >= 6 else least):
         return True
     return known == bool(one.speaker or other.speaker) and _translated(one, other, known)
+
+
+def _share_in_order(mine: Sequence[str], theirs: Sequence[str], least: float) -> bool:
+    """Whether two wordings share so many words in order: looked at only where they do in whatever order."""
+    if (Counter(mine) & Counter(theirs)).total() < least:
+        return False
+    matcher = SequenceMatcher(None, mine, theirs, autojunk=False)
+    return sum(block.size for block in matcher.get_matching_blocks()) >= least
 
 
 def _translated(one: Quote, other: Quote, known: bool) -> bool:
@@ -222,6 +229,7 @@ def _one_speaker(one: str, other: str) -> bool:
     return mine[-1] == theirs[-1] or set(mine) <= set(theirs) or set(theirs) <= set(mine)
 
 
+@lru_cache(maxsize=1 << 8)
 def wording(text: str) -> tuple[str, ...]:
     """The words of a quote, by which two are the same: without case and marks."""
     return tuple(re.findall(r"\w+", text.casefold()))

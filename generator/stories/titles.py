@@ -80,7 +80,7 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     stands = stands and (not start or has_main_verb(sentence[:start]))
     if stands and not (start and dangles(made)):
         return _reported(made) if dangles(made) else made
-    cut = shorten(sentence, said)
+    cut = made if part == sentence else shorten(sentence, said)
     kept = not start or part.rstrip(" ,;:.") in cut
     full = cut if kept else _capital(_ended(_closed(_opened(body(sentence.strip()), said))))
     nouns = [found.start() for found in _NOUN.finditer(sentence, max(0, start - 60), start)]
