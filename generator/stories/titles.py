@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from generator.stories import clauses
 from generator.stories.lexicon import FINITE
@@ -46,6 +47,7 @@ _ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
 _REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|confirmed)\b(?: on \w+)? that ")
 
 
+@lru_cache(maxsize=1 << 10)
 def body(text: str) -> str:
     """A sentence without the dateline at its head: a place, perhaps a date, an agency, a dash."""
     found = _CREDITED.match(text) if "(" in text[: _HEAD + 1] else None

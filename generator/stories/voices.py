@@ -46,6 +46,8 @@ def of(
 
 def explained(reports: Sequence[str], voices: Mapping[str, Voice], names: Mapping[str, str]) -> str:
     """The count of independent sources in words: "3 reports, 1 voice: two carry the text of Example Wire"."""
+    if len(reports) == 1:  # nearly always
+        return "1 report, 1 voice"
     by_key: dict[str, list[str]] = {}
     for report in dict.fromkeys(reports):
         by_key.setdefault(voices[report].key, []).append(report)
