@@ -7,7 +7,9 @@ import gc
 import signal
 import sys
 import threading
+import time
 import webbrowser
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,11 @@ if TYPE_CHECKING:
 _TURN = 0.0005
 """Seconds after which a thread lets another go on, a tenth of what is usual: a page that is asked for while
 the rest is being built takes some ten turns."""
+
+
+_MOMENT = 0.02
+"""Seconds for which the building rests when a saved report's pages are there: they are asked for now, and
+would take three times as long beside it."""
 
 
 def add(commands: Commands) -> None:
@@ -66,11 +73,13 @@ def run(given: argparse.Namespace) -> int:
                 print(f"Serving {server.url} - press Ctrl+C to end", flush=True)
                 if given.open:
                     webbrowser.open(server.url)
+                preview.warm()
                 while True:
                     gc.freeze()  # the site stays: to look through it for waste would take longer than a save
                     touched = changes.wait()
                     # with another theme, pages name style sheets that are put with the lists
-                    told = channel.tell_early if all(p.startswith("content/") for p in touched) else _nobody
+                    whole = not all(p.startswith("content/") for p in touched)
+                    told = _nobody if whole else partial(_early, channel)
                     update = preview.rebuild(touched, early=told)
                     channel.tell(update)
                     _say(update)
@@ -81,6 +90,13 @@ def run(given: argparse.Namespace) -> int:
             server.shutdown()
             server.server_close()
     return 0
+
+
+def _early(channel: serve.Channel, changed: frozenset[str]) -> None:
+    """Tell it, and let those who wait for it have it before the rest is built."""
+    channel.tell_early(changed)
+    if changed:
+        time.sleep(_MOMENT)
 
 
 def _nobody(changed: frozenset[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -92,6 +92,12 @@ class Preview:
             p for p in built.problems if p.severity == "error" or p.path.partition("#")[0] in self.edited
         ]
         return Update(changed, self._mistakes(shown), time.perf_counter() - start)
+
+    def warm(self) -> None:
+        """Be ready for the first save: all that it needs is loaded."""
+        if self.past is not None:
+            with suppress(Abort, Lost, OSError):  # the build that follows a save tells of it
+                express.warm(self.root, self.past, self.means)
 
     def _at_once(self, touched: Collection[str]) -> frozenset[str]:
         """What changed in the stories of the files that were saved, where no more than their text did."""

@@ -75,6 +75,15 @@ def test_an_edit_changes_its_story_and_nothing_else(site: Path, preview: serve.P
     assert b"on Monday" in (preview.folder / "stories/ship-aground/story.json").read_bytes()
 
 
+def test_to_be_ready_for_a_save_leaves_all_as_it_is(site: Path, preview: serve.Preview) -> None:
+    preview.warm()  # nothing is built yet
+    preview.rebuild()
+    before = {file: file.stat().st_mtime_ns for file in preview.folder.rglob("*")}
+    preview.warm()
+    assert {file: file.stat().st_mtime_ns for file in preview.folder.rglob("*")} == before
+    assert not preview.rebuild().changed
+
+
 def test_the_ledger_and_the_published_site_are_left_alone(site: Path, preview: serve.Preview) -> None:
     preview.rebuild()
     assert sorted(p.name for p in (site / "content").iterdir()) == ["a.md"]
