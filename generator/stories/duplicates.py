@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence, Set
-from itertools import combinations, groupby
+from itertools import combinations
 
 from generator.model import Duplicate
 from generator.stories.outlines import Compared
@@ -14,8 +14,6 @@ SHARE = 0.5
 
 _FEW = 3
 _COMMON = 64
-_PLACE = 32
-"""Bits for the number of a report."""
 
 
 def duplicates(every: Sequence[Compared], about: Container[str] | None = None) -> tuple[Duplicate, ...]:
@@ -70,14 +68,16 @@ def _meetings(every: Sequence[Compared]) -> set[tuple[int, int]]:
 
     A fingerprint that stands in very many reports is a set phrase, and no evidence.
     """
-    # One number for both: a pair would take three times the room.
-    seen = sorted(mark << _PLACE | at for at, one in enumerate(every) for mark in one.marks)
-    met: set[tuple[int, int]] = set()
-    for _, some in groupby(seen, key=lambda both: both >> _PLACE):
-        holders = [both & ((1 << _PLACE) - 1) for both in some]
-        if 1 < len(holders) <= _COMMON:
-            met.update(combinations(holders, 2))
-    return met
+    # Most fingerprints stand in one report: only of those met again is a list made.
+    first: dict[int, int] = {}
+    again: dict[int, list[int]] = {}
+    for at, one in enumerate(every):
+        for mark in one.marks:
+            if mark in first:
+                again.setdefault(mark, [first[mark]]).append(at)
+            else:
+                first[mark] = at
+    return _met(again.values())
 
 
 def _meetings_of(every: Sequence[Compared], some: Set[int]) -> set[tuple[int, int]]:
@@ -88,5 +88,9 @@ def _meetings_of(every: Sequence[Compared], some: Set[int]) -> set[tuple[int, in
         if not wanted.isdisjoint(one.marks):
             for mark in wanted.intersection(one.marks):
                 holders.setdefault(mark, []).append(at)
-    few = (held for held in holders.values() if 1 < len(held) <= _COMMON)
-    return {pair for held in few for pair in combinations(held, 2) if not some.isdisjoint(pair)}
+    return {pair for pair in _met(holders.values()) if not some.isdisjoint(pair)}
+
+
+def _met(holders: Iterable[Sequence[int]]) -> set[tuple[int, int]]:
+    """The pairs of those that hold one fingerprint, of each that few hold."""
+    return {pair for held in holders if len(held) <= _COMMON for pair in combinations(held, 2)}

@@ -59,11 +59,12 @@ def terms(written: Sequence[str], low: Sequence[str], weights: Mapping[str, floa
     """
     plain = Counter(low)
     capital = Counter(compress(low, map(str.isupper, map(itemgetter(0), written))))
-    for word in [word for word in plain if not word.isalnum()]:
+    for word in [word for word in plain if "'" in word]:
         for counted in (plain, capital):
             times = counted.pop(word, 0)
             counted[folded(word)] += times
-    made: list[tuple[float, str]] = []
+    heavy: list[tuple[float, str]] = []
+    light: list[tuple[float, str]] = []
     for word, times in plain.items():
         weight = weights.get(word)
         if weight is None:
@@ -71,13 +72,15 @@ def terms(written: Sequence[str], low: Sequence[str], weights: Mapping[str, floa
         if weight:
             if word in capital and capital[word] * 2 > times:
                 weight *= _NAME
-            made.append((-weight * (1 + math.log(times)) if times > 1 else -weight, word))
-    heavy = [one for one in made if one[0] < -_HEAVY]
-    if len(heavy) >= TERMS:
-        made = heavy
-    made.sort()
-    length = math.hypot(*(part for part, _ in made[:TERMS]))
-    return {word: -part / length for part, word in made[:TERMS]}
+            if times > 1:
+                weight *= 1 + math.log(times)
+            (heavy if weight > _HEAVY else light).append((-weight, word))
+    heavy.sort()
+    if len(heavy) < TERMS:
+        heavy += sorted(light)
+    del heavy[TERMS:]
+    length = math.hypot(*[part for part, _ in heavy])
+    return {word: -part / length for part, word in heavy}
 
 
 def folded(low: str) -> str:

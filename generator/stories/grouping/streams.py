@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
-from operator import mul, neg
+from operator import mul
 
 from generator.stories.grouping.merging import Cluster, Merge
 from generator.stories.outlines import Compared
@@ -30,7 +30,9 @@ class Stream:
 
     def measure(self) -> None:
         """Take the heaviest terms as the core, after the terms changed."""
-        heaviest = sorted(zip(map(neg, self.terms.values()), self.terms, strict=True))[:_CORE]
+        parts = self.terms.values()
+        least = sorted(parts)[-_CORE] if len(parts) > _CORE else 0
+        heaviest = sorted((-part, term) for term, part in self.terms.items() if part >= least)[:_CORE]
         self.core = {term: -part for part, term in heaviest}
         self.leading = tuple(self.core)[:_LEADING]
         self.length = math.sqrt(sum(part * part for part, _ in heaviest))
