@@ -49,10 +49,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Grouping:
-    """Every report in exactly one group, and the duplicates: where a ledger is, those of the new reports."""
+    """Every report in exactly one group."""
 
     groups: tuple[Group, ...]
-    duplicates: tuple[Duplicate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

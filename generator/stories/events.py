@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from generator.stories.happenings import Happening
 from generator.stories.linkage import clusters
@@ -19,23 +20,26 @@ FAINT = 0.08
 MOST = 500
 """Sentences of one date that are compared with each other, each with each: more are taken by so many."""
 
+_Bucket = tuple[bool, date, date, bool]
+"""Whether a date is known, its first and last day, and whether it lies ahead."""
+
 
 def gather(passages: Iterable[Passage]) -> tuple[Happening, ...]:
     """The happenings of a story, in order of date. Passages that stand ahead stay apart from told ones."""
     every = sorted(passages, key=lambda p: p.order)
     weights = rarity([[word for word, _ in p.terms] for p in every])
-    buckets: dict[tuple[str, str, bool], list[tuple[Passage, Vector, float]]] = {}
+    buckets: dict[_Bucket, list[tuple[Passage, Vector, float]]] = {}
     for passage in every:
         buckets.setdefault(_bucket(passage), []).append((passage, *vector(passage.terms, weights)))
     made = [one for _, held in sorted(buckets.items(), key=lambda b: b[0]) for one in _merged(held)]
     return tuple(sorted(settle(made), key=_order))
 
 
-def _bucket(passage: Passage) -> tuple[str, str, bool]:
+def _bucket(passage: Passage) -> _Bucket:
     """What passages must share to be compared: the span, told exactly or about, and whether it lies ahead."""
     when = passage.when
-    span = (f"{when.earliest}", f"{when.latest}") if when else ("", "")
-    return (*span, _ahead(passage))
+    first, last = when.order if when else (date.min, date.min)
+    return when is not None, first, last, _ahead(passage)
 
 
 def _ahead(passage: Passage) -> bool:

@@ -152,9 +152,9 @@ def _cut(told: str) -> str:
     """The longest part from the start that ends where a clause does and leaves nothing open."""
     ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
     near = sorted((end for end in ends if end <= LONGEST + 5), reverse=True)  # a mark and its spaces go
-    parts = [told[:end].rstrip(" ,;:-–—") for end in near]
-    parts = [part for part in parts if SHORTEST <= len(part) <= LONGEST and balanced(part)]
-    return next((part for part in parts if whole(part)), None) or _phrased(told)
+    parts = (told[:end].rstrip(" ,;:-–—") for end in near)
+    kept = next((part for part in parts if SHORTEST <= len(part) <= LONGEST and whole(part)), "")
+    return kept or _phrased(told)
 
 
 def _phrased(told: str) -> str:

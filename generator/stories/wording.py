@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from generator.stories.lexicon import FINITE, OPEN
@@ -75,6 +76,7 @@ def is_relative(text: str) -> bool:
     return bool(_RELATIVE.match(text))
 
 
+@lru_cache(maxsize=1 << 8)
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
     return balanced(text) and not _asks_for_more(text) and has_main_verb(text) and not _leaves_off(text)

@@ -38,7 +38,7 @@ def group(
     copies = duplicates(ordered, new if FEW * len(new) < len(ordered) else None)
     merged, _ = joined(ordered, clusters, copies, options)
     groups = sorted((_group(cluster, ordered) for cluster in merged), key=lambda one: one.reports)
-    return Grouping(tuple(groups), copies)
+    return Grouping(tuple(groups))
 
 
 def _group(cluster: Cluster, every: Sequence[Compared]) -> Group:

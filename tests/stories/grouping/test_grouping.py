@@ -56,7 +56,6 @@ def test_a_reprint_goes_with_its_original() -> None:
     copy = replace(EVERY[0], report="copy", day=(EVERY[0].day or 0) + 5)
     at = home(group([*EVERY, copy]).groups)
     assert at["copy"] == at["r00"]
-    assert group([*EVERY, copy]).duplicates[0].report == "copy"
     apart = home(group([*EVERY, copy], apart=[("r00", "copy")]).groups)
     assert apart["copy"] != apart["r00"]
 
