@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from bisect import bisect_right
 from collections.abc import Sequence
 from zlib import crc32
 
@@ -37,12 +38,12 @@ def unpacked(marks: bytes) -> tuple[int, ...]:
 
 
 def contained(one: Sequence[int], other: Sequence[int]) -> tuple[float, int]:
-    """The part of the shorter text that stands in the other, and the number of fingerprints that say so.
+    """The part of the shorter text that stands in the other, and the number of fingerprints that say so,
+    given those of both in order, each once.
 
     Of a long text only the lowest fingerprints are known: the other's higher ones say nothing.
     """
     limit = min(some[-1] if len(some) >= MOST else 1 << 32 for some in (one, other))
-    first = {mark for mark in one if mark <= limit}
-    second = {mark for mark in other if mark <= limit}
-    shared = len(first & second)
+    first, second = one[: bisect_right(one, limit)], other[: bisect_right(other, limit)]
+    shared = len(set(first).intersection(second))
     return shared / (min(len(first), len(second)) or 1), shared
