@@ -57,7 +57,7 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Compared]) -> tuple[list[
     """
     if len(clusters) < 2:
         return list(clusters), []
-    streams = {one.number: stream(one, every) for one in clusters}
+    streams = {one.number: stream(one, every) for one in _concerned(clusters, every)}
     merges: list[Merge] = []
     large = {at: one for at, one in streams.items() if len(one.cluster.reports) >= GROWN}
     _united(large, set(large), merges, CLEAR)
@@ -71,8 +71,24 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Compared]) -> tuple[list[
         grown = _attached(sagas, rest, grown, merges)
     every_stream = {**sagas, **rest}
     merges += look_back(every_stream, every)
-    kept = every_stream.keys()
-    return [cluster for cluster in clusters if cluster.number in kept], merges
+    gone = streams.keys() - every_stream.keys()
+    return [cluster for cluster in clusters if cluster.number not in gone], merges
+
+
+def _concerned(clusters: Sequence[Cluster], every: Sequence[Compared]) -> list[Cluster]:
+    """Those that are of no story yet, and the stories whose reports share enough leading terms with these:
+    the others are as they are filed, and are not even loaded."""
+    told = {term for one in clusters if not one.story for at in one.reports for term in every[at].leading}
+    return [one for one in clusters if not one.story or _shares(one, every, told)]
+
+
+def _shares(one: Cluster, every: Sequence[Compared], told: set[str]) -> bool:
+    shared: set[str] = set()
+    for at in one.reports:
+        shared |= told.intersection(every[at].leading)
+        if len(shared) >= _SHARED:
+            return True
+    return False
 
 
 def _goes_on(one: Stream) -> bool:
