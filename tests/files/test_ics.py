@@ -88,18 +88,6 @@ def test_lines_are_folded_as_the_library_folds_them(text: str) -> None:
     assert calendar_lines.folded(text.encode()) == Contentline(text).to_ical()
 
 
-@given(st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("\\N;,\r\n"))))
-def test_texts_are_escaped_as_the_library_escapes_them(text: str) -> None:
-    assert calendar_lines.escaped((text,)) == [icalendar.vText(clean(text)).to_ical()]
-
-
-@given(st.dates())
-def test_days_are_written_as_the_library_writes_them(day: date) -> None:
-    assert calendar_lines.day("DTSTART", day).endswith(b":" + icalendar.vDate(day).to_ical())
-    moment = icalendar.vDatetime(datetime(day.year, day.month, day.day, tzinfo=UTC)).to_ical()
-    assert calendar_lines.midnight("DTSTAMP", day) == b"DTSTAMP:" + moment
-
-
 def read(given: Story) -> list[Any]:
     return list(icalendar.Calendar.from_ical(ics_of(given)).walk("VEVENT"))
 
