@@ -7,9 +7,10 @@ so the same reports and the same log give the same pages wherever and whenever t
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeGuard, get_args
+
+from msgspec import Struct
 
 from generator.model import Change, ChangeKind, Ledger
 from generator.problems import Problem
@@ -25,8 +26,7 @@ Step = tuple[str, ChangeKind, tuple[str, ...]]
 """A change of which the day is not known yet: its story, its kind, and what came or left."""
 
 
-@dataclass(frozen=True, slots=True)
-class Log:
+class Log(Struct, frozen=True):
     """Every change noted so far, the oldest first, and what was wrong with some lines."""
 
     changes: tuple[Change, ...] = ()

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 import posixpath
 import re
 import tomllib
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator import files, mentions, pages, reports, stories
 from generator.model import Masthead, PublishMode
@@ -19,8 +20,7 @@ from generator.problems import Abort, Problem
 PATH = "dateline.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """Everything that `dateline.toml` may say: the masthead and plain keys at the top, a table a stage."""
 
     masthead: Masthead
@@ -65,7 +65,7 @@ def parse(text: str) -> Settings:
     top = {name: told.pop(name) for name in _MASTHEAD if name in told}
     mistakes: list[_Mistake] = []
     masthead = _filled(Masthead, top, (), mistakes, allowed=_MASTHEAD)
-    rest = {f.name for f in dataclasses.fields(Settings)} - {"masthead"}
+    rest = {*Settings.__struct_fields__} - {"masthead"}
     settings = _filled(Settings, told, (), mistakes, allowed=rest, besides=_MASTHEAD, masthead=masthead)
     if "title" not in top and not mistakes:  # it may be the unknown key
         mistakes.append(_Mistake(("title",), "the site has no title", 'write title = "..." at the top'))
@@ -79,7 +79,7 @@ def parse(text: str) -> Settings:
     if mistakes:
         raise Abort(*(_wrong(m.message, m.hint, _line(text, m.key)) for m in mistakes))
     base = masthead.base_url
-    return dataclasses.replace(settings, masthead=dataclasses.replace(masthead, base_url=based(base)))
+    return replace(settings, masthead=replace(masthead, base_url=based(base)))
 
 
 def based(url: str) -> str:
@@ -90,21 +90,21 @@ def based(url: str) -> str:
 _OURS = frozenset((".", "content", "theme", "themes", ".dateline", ".git"))
 """What holds the site's own files, which pages would overwrite, or would be read as reports."""
 
-_MASTHEAD = frozenset(f.name for f in dataclasses.fields(Masthead)) - {"version"}
+_MASTHEAD = frozenset(Masthead.__struct_fields__) - {"version"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Mistake:
+class _Mistake(Struct, frozen=True):
     key: tuple[str, ...]
     message: str
     hint: str
 
 
 T = typing.TypeVar("T")
+Table = typing.TypeVar("Table", bound=Struct)
 
 
 def _filled(
-    kind: type[T],
+    kind: type[Table],
     told: Mapping[str, object],
     inside: tuple[str, ...],
     mistakes: list[_Mistake],
@@ -112,8 +112,8 @@ def _filled(
     allowed: frozenset[str] | set[str] | None = None,
     besides: frozenset[str] = frozenset(),
     **given: object,
-) -> T:
-    """An instance of the dataclass, from a table; what is wrong in it is added to `mistakes`."""
+) -> Table:
+    """An instance of the struct, from a table; what is wrong in it is added to `mistakes`."""
     hints = typing.get_type_hints(kind)
     names = set(hints) if allowed is None else allowed
     values = dict(given)
@@ -122,8 +122,8 @@ def _filled(
         if name not in names:
             hint = nearest(name, names | besides)
             mistakes.append(_Mistake(key, f"unknown key {'.'.join(key)!r}", hint))
-        elif dataclasses.is_dataclass(hints[name]) and isinstance(value, dict):
-            values[name] = _filled(typing.cast(type, hints[name]), value, key, mistakes)
+        elif _is_table(hints[name]) and isinstance(value, dict):
+            values[name] = _filled(hints[name], value, key, mistakes)
         else:
             try:
                 values[name] = _value(hints[name], value)
@@ -138,6 +138,10 @@ def _filled(
     except ValueError as wrong:
         mistakes.append(_Mistake(inside, str(wrong), ""))
         return kind(**given)
+
+
+def _is_table(kind: object) -> typing.TypeGuard[type[Struct]]:
+    return isinstance(kind, type) and issubclass(kind, Struct)
 
 
 def nearest(name: str, known: typing.Iterable[str]) -> str:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import hashlib
 from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
 
 SHORT = 12
 """Hexadecimal digits of a `short` digest: 48 bits, so that a million reports rarely share one."""
 
 
 def digest(*values: object) -> str:
-    """A SHA-256 in hexadecimal of values made of dataclasses, tuples, mappings, text and numbers.
+    """A SHA-256 in hexadecimal of values made of structs, tuples, mappings, text and numbers.
 
     Each value is written with its kind and its length, so that no two different values are written
     alike; mappings and sets are sorted. A value of another kind is a `TypeError`: `repr` would let
@@ -53,10 +54,10 @@ def _written(value: object) -> Iterable[bytes]:
     elif isinstance(value, Mapping):
         yield b"m%d:" % len(value)
         yield from sorted(b"".join((*_written(k), *_written(v))) for k, v in value.items())
-    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+    elif isinstance(value, Struct):
         yield b"v"
         yield from _written(type(value).__name__)
-        for field in dataclasses.fields(value):
-            yield from _written(getattr(value, field.name))
+        for name in value.__struct_fields__:
+            yield from _written(getattr(value, name))
     else:
         raise TypeError(f"no digest of a {type(value).__name__}")

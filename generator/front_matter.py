@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.problems import BadSource
 
@@ -14,8 +15,7 @@ if TYPE_CHECKING:
     from yaml.nodes import Node
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(Struct, frozen=True):
     """A key, its values as written (one, those of a list, or none), and its line, from 1."""
 
     name: str
@@ -23,8 +23,7 @@ class Key:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(Struct, frozen=True):
     """A text without its front matter, and the keys of that in their order."""
 
     keys: tuple[Key, ...]

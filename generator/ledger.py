@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import digest
 from generator.model import Entry, Filing, Group, Ledger, Report, Shelf
@@ -30,8 +32,7 @@ def entry(report: Report) -> Entry:
     return Entry(report.id, report.path, digest.short(report.title, report.paragraphs), report.story)
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A ledger, and what was wrong with its text."""
 
     ledger: Ledger

@@ -5,8 +5,9 @@ from __future__ import annotations
 import shutil
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import digest
 from generator.problems import Abort, Problem
@@ -18,8 +19,7 @@ OWN = "theme"
 """The folder of a site that overrides single files of its theme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(Struct, frozen=True):
     """A theme: its folders, nearest first; a file in a nearer one stands for the same file further on.
 
     `digest` is that of every file in them: it says whether two themes are the same. `cache` is a folder

@@ -6,11 +6,13 @@
 from __future__ import annotations
 
 import ast
-import dataclasses
 import inspect
 import textwrap
 import typing
 from collections.abc import Iterator
+
+from msgspec import NODEFAULT, Struct
+from msgspec.structs import FieldInfo, fields
 
 from generator.config import Settings
 from generator.model import Masthead
@@ -34,12 +36,12 @@ def text() -> str:
 
 def _lines() -> Iterator[str]:
     yield HEAD
-    plain = [name for name, kind in _hints(Settings).items() if not dataclasses.is_dataclass(kind)]
+    plain = [name for name, kind in _hints(Settings).items() if not _is_table(kind)]
     yield from _table("At the top", "", _rows(Masthead, without=("version",)), _rows(Settings, only=plain))
     for name, kind in _hints(Settings).items():
-        if name != "masthead" and dataclasses.is_dataclass(kind) and dataclasses.fields(kind):
+        if name != "masthead" and _is_table(kind) and fields(kind):
             told = inspect.getdoc(kind) or ""
-            yield from _table(f"`[{name}]`", told.partition(" Table")[0], _rows(typing.cast(type, kind)))
+            yield from _table(f"`[{name}]`", told.partition(" Table")[0], _rows(kind))
 
 
 def _table(heading: str, told: str, *rows: Iterator[str]) -> Iterator[str]:
@@ -52,9 +54,9 @@ def _table(heading: str, told: str, *rows: Iterator[str]) -> Iterator[str]:
         yield from some
 
 
-def _rows(kind: type, only: list[str] | None = None, without: tuple[str, ...] = ()) -> Iterator[str]:
+def _rows(kind: type[Struct], only: list[str] | None = None, without: tuple[str, ...] = ()) -> Iterator[str]:
     told = documented(kind)
-    for field in dataclasses.fields(kind):
+    for field in fields(kind):
         if field.name in without or (only is not None and field.name not in only):
             continue
         yield f"| `{field.name}` | {_cell(told.get(field.name, ''))} | {_default(field)} |"
@@ -77,16 +79,19 @@ def _cell(words: str) -> str:
     return words.replace("|", "\\|")
 
 
-def _default(field: dataclasses.Field[object]) -> str:
-    made = field.default_factory
-    value = field.default if made is dataclasses.MISSING else made()
-    if value is dataclasses.MISSING:
+def _default(field: FieldInfo) -> str:
+    if field.required:
         return "must be given"
+    value = field.default if field.default_factory is NODEFAULT else field.default_factory()
     if isinstance(value, bool):
         return f"`{str(value).lower()}`"
     if isinstance(value, str):
         return f'`"{value}"`' if value else "none"
     return f"`{value}`" if value else "none"
+
+
+def _is_table(kind: object) -> typing.TypeGuard[type[Struct]]:
+    return isinstance(kind, type) and issubclass(kind, Struct)
 
 
 def _hints(kind: type) -> dict[str, object]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import stories
 from generator.build import desks, gathering
@@ -15,8 +16,7 @@ from generator.config import Settings
 from generator.model import Bond, Ledger
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The features of every report, by id, the story that each is filed in, and what editors keep apart."""
 
     features: Mapping[str, stories.Features]

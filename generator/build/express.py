@@ -8,9 +8,11 @@ finds this work done.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.build.means import Kept, Means
 from generator.build.opening import LARGE, Opening
@@ -20,8 +22,7 @@ from generator.memo import Key
 from generator.stamps import stamp
 
 
-@dataclass(frozen=True, slots=True)
-class Past:
+class Past(Struct, frozen=True):
     """What a build did for the stories: at which desks, and its works, each with what it told."""
 
     desk: Desk

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import changes, edits, ledger, sources
 from generator.build import sheets
@@ -25,8 +27,7 @@ _EMPTY = Problem(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Struct, frozen=True):
     """The reports that are shown and the entries of all, by id; the ledger and the log as the last build
     left them; what editors decided and wrote; and what was wrong with any of it. `known` is the ledger on
     which they decided: `old`, or this build's own (see `again`)."""

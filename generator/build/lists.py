@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Generic, TypeVar, cast
+
+from msgspec import Struct
 
 from generator import files, pages
 from generator.build.clock import Clock
@@ -58,8 +59,7 @@ def place(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Struct, frozen=True):
     """Some files, and all that they depend on besides what every file does."""
 
     name: str

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct, field
 
 from generator import changes, ledger, publish
 from generator.engines import Engine, Serial
@@ -34,8 +35,7 @@ class Out(Protocol):
         """The files by path, where they are kept in memory."""
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Struct, frozen=True):
     """A folder on disk. `touched` are the paths that were written or removed, once all is finished."""
 
     path: Path
@@ -58,8 +58,7 @@ class Folder:
         return ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(Struct, frozen=True):
     """Memory, path by path: for the preview and for tests. It wants an engine of this process."""
 
     files: dict[str, bytes] = field(default_factory=dict)
@@ -90,8 +89,7 @@ def any_ledger(now: Ledger) -> None:
     """Is content with any ledger."""
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
+class Means(Struct, frozen=True):
     """The means of a build. By default it remembers nothing and keeps the site in memory."""
 
     memo: Memo = field(default_factory=Memory)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator import ledger, reports, sources
 from generator.build.clock import Clock
@@ -21,8 +22,7 @@ _PART = 4
 """Reports studied at a time: so few that a source of 200 is worth the start of workers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What a worker made of a source; `rows` are for the memo."""
 
     content: Key
@@ -32,8 +32,7 @@ class Opened:
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Opening:
+class Opening(Struct, frozen=True):
     """What is done where the sources are. `old` are the sheets of the last build that still hold if the
     content does."""
 
@@ -89,8 +88,7 @@ def _closed(why: Problem) -> Opened:
     return Opened(b"", (), plain((why,)), [], Clock())
 
 
-@dataclass(frozen=True, slots=True)
-class Studying:
+class Studying(Struct, frozen=True):
     """What is done for a source at a desk, wherever that stands."""
 
     desk: Desk

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import ledger, stories
 from generator.build import desks, gathering, telling
@@ -22,8 +24,7 @@ from generator.model import Group, Ledger, Shelf
 from generator.themes import find
 
 
-@dataclass(frozen=True, slots=True)
-class Move:
+class Move(Struct, frozen=True):
     """A report that would go from one story to another, both told by their slugs."""
 
     report: str
@@ -32,8 +33,7 @@ class Move:
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Regrouping:
+class Regrouping(Struct, frozen=True):
     """The reports that would move, by path, and the ledger in which they have."""
 
     moves: tuple[Move, ...]

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import ledger, reports
 from generator.build.clock import Clock
@@ -43,8 +45,7 @@ def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock
     return last.sheets
 
 
-@dataclass(frozen=True, slots=True)
-class Noted:
+class Noted(Struct, frozen=True):
     """What the whole knows of one report: its entry, the key of its study, and the problems with it."""
 
     entry: Entry

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import mentions, reports, stories
 from generator.build.clock import Clock
@@ -17,8 +18,7 @@ STUDY, FEATURES = 0, 1
 Rows = list[tuple[Key, int, Row]]
 
 
-@dataclass(frozen=True, slots=True)
-class Study:
+class Study(Struct, frozen=True):
     """A report as it is, as it was read where its date was then inferred from its text, and its reading."""
 
     report: Report
@@ -31,8 +31,7 @@ class Study:
         return self.undated or self.report
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """Studies reports, by the site's settings."""
 
     settings: Settings

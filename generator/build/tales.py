@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import cast
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import changes, files, mentions, pages, permalinks, stories
 from generator.build.clock import Clock
@@ -32,8 +34,7 @@ Placed = tuple[tuple[str, Key], ...]
 """Paths of files, and the digests of their content."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tale:
+class Tale(Struct, frozen=True):
     """A story that is to be told: its shelf, its reports (ids, and keys of their studies), and what its
     editors say."""
 
@@ -42,8 +43,7 @@ class Tale:
     editorial: Editorial = Editorial()
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A tale that was told: its key, the digest of its brief, and the day of its newest evidence."""
 
     key: Key
@@ -51,8 +51,7 @@ class Told:
     updated: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(Struct, frozen=True):
     """A tale; what it told, where that is known; its log, and the steps of this build, whose day is known
     once it is told."""
 
@@ -68,8 +67,7 @@ class Work:
         return changes.note(self.log, self.steps, {self.tale.shelf.id: told.updated} if told.updated else {})
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What a worker has to say: its result, rows for the memo, and the time it took."""
 
     result: tuple[Told, Placed] | Placed | str
@@ -77,8 +75,7 @@ class Done:
     clock: Clock
 
 
-@dataclass(frozen=True, slots=True)
-class Teller:
+class Teller(Struct, frozen=True):
     """Tells stories and renders them. `head` and `face` are the digests of all that the telling, and the
     rendering, depend on besides the tale."""
 
@@ -219,8 +216,7 @@ class Teller:
         return key(self.face, told.key, pack(tuple(log)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Related:
+class _Related(Struct, frozen=True):
     group: Group
     known: Sequence[Study]
     reports: tuple[Report, ...]

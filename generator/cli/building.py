@@ -6,9 +6,10 @@ import argparse
 import os
 import sys
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from generator import build as pipeline
 from generator import changes, config, engines, ledger, publish, stamps, unchanged

@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator import mentions, reports
 from generator.model import Reading, Report, Source, When
@@ -38,8 +39,7 @@ def run(given: argparse.Namespace) -> int:
     return 1 if errors else 0
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(Struct, frozen=True):
     """A report as it was read; without one, the problems of a file that belong to no report in it."""
 
     path: str

@@ -7,15 +7,15 @@ all of them to the ledger that the last one left.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.edits.desk import Desk
 from generator.model import Edit, Editorial, Entry, Ledger, Published, Shelf
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(Struct, frozen=True):
     """What editors want.
 
     `filed`: report id → story id, ledger and pins included; `shelves`: the stories after merging, splitting

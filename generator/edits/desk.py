@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import digest
 from generator.edits.parsing import PATH
@@ -12,8 +14,7 @@ from generator.model import Edit, EditKind, Editorial, Entry, Published, Shelf, 
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class _Meant:
+class _Meant(Struct, frozen=True):
     """An edit, and the ids of the reports and stories that its targets name."""
 
     edit: Edit

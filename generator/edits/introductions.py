@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator import front_matter
 from generator.model import Editorial, Shelf, Source
@@ -14,8 +16,7 @@ FOLDER = "content/stories/"
 _KEYS = ("title", "summary", "pinned", "hidden")
 
 
-@dataclass(frozen=True, slots=True)
-class Introductions:
+class Introductions(Struct, frozen=True):
     """What editors say of stories, by slug, and what was wrong with some files."""
 
     by_slug: Mapping[str, Editorial] = field(default_factory=dict)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any, TypeGuard
+
+from msgspec import Struct
 
 from generator.model import Edit, EditKind, When
 from generator.problems import Problem
@@ -15,8 +16,7 @@ from generator.problems import Problem
 PATH = "content/edits.toml"
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(Struct, frozen=True):
     """The keys of one kind of edit: those that name targets, that of the value and that of the text."""
 
     named: tuple[str, ...]
@@ -42,8 +42,7 @@ _SLUG = re.compile(r"[^\W_A-Z]+(?:-[^\W_A-Z]+)*")
 _HEADER = re.compile(r"^\s*\[\[\s*([A-Za-z]+)\s*\]\]", re.M)
 
 
-@dataclass(frozen=True, slots=True)
-class Edits:
+class Edits(Struct, frozen=True):
     """The edits, in the order of the file, and what was wrong with some."""
 
     edits: tuple[Edit, ...] = ()

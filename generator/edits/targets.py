@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.model import Entry, Shelf
 
@@ -12,8 +13,7 @@ LEAST = 4
 """The least number of characters by which an id is known: fewer would soon name two."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """All reports and stories there are, to look names up in."""
 
     entries: tuple[Entry, ...]

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 T = TypeVar("T")
 S = TypeVar("S")
 R = TypeVar("R")
 
 
-@dataclass(frozen=True, slots=True)
-class Carried(Generic[T, S, R]):
+class Carried(Struct, Generic[T, S, R], frozen=True):
     """`fetch` is done where the files are, and gives all that the rest of the work needs; `near` is that
     rest, `far` the same for another machine: a value that can be sent there. Any engine can call it."""
 

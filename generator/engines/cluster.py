@@ -11,13 +11,13 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import distributed
+from msgspec import Struct
 
 import generator
 from generator.engines.carried import Carried
@@ -35,8 +35,7 @@ _AHEAD = 3
 _PATIENCE = "10s"
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(Struct, frozen=True):
     """On a cluster, what may go there; on the engine `here`, what may not."""
 
     client: distributed.Client

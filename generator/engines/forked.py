@@ -17,8 +17,9 @@ import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
+
+from msgspec import Struct, field
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -38,8 +39,7 @@ _WASTE = 20_000
 _CHUNK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
-class Forked:
+class Forked(Struct, frozen=True):
     """On `jobs` cores; in this process where the work is small or the system cannot fork."""
 
     jobs: int
@@ -52,8 +52,7 @@ class Forked:
         return _dealt(function, hands, self.jobs)
 
 
-@dataclass(frozen=True, slots=True)
-class _Worker:
+class _Worker(Struct, frozen=True):
     """A process; the pipes by which it is told the numbers of hands, and by which it answers; the hands
     that it has, in their order; and what it has said of the next answer."""
 

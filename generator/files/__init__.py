@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.files import (
     atom,
@@ -24,8 +25,7 @@ from generator.model import File, Masthead, Page, Story
 from generator.themes import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """Which files are made besides the pages. Table `[files]`."""
 
     pictures: bool = False

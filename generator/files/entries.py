@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct, field
 
 from generator import digest
 from generator.model import Brief, Card, Change, Edit, Event, Story, When
@@ -20,8 +21,7 @@ LOGGED: Mapping[str, EntryKind] = {"left": "left", "merged": "merged", "renamed"
 """The kinds of change that are entries of their own. Of reports that came, their events tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """Something that a feed tells. `id` stays when a title, a date or the site's address changes.
 
     `updated` is the day of the newest report that attests it, `published` that of the first. `reports`

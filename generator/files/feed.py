@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote
+
+from msgspec import Struct
 
 from generator.files import entries, links, told
 from generator.files.catalogue import Words
@@ -23,8 +24,7 @@ OUTLETS = 8
 """Outlets that an entry names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Struct, frozen=True):
     """An entry as feeds show it: `content` is HTML, `published` and `updated` are instants (RFC 3339), `via`
     are the reports with an address of the web: outlet and address."""
 
@@ -38,8 +38,7 @@ class Item:
     via: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Feed:
+class Feed(Struct, frozen=True):
     """A feed: `folder` is the place of its page and its files, `root` the way from there to the site's."""
 
     id: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.files import entries, feed, told
 from generator.files.catalogue import Words
@@ -12,8 +13,7 @@ from generator.files.told import Told
 from generator.model import Masthead, Story
 
 
-@dataclass(frozen=True, slots=True)
-class Telling:
+class Telling(Struct, frozen=True):
     """A story as the files of it tell it; `events` has what they say of each event, by its id."""
 
     story: Story

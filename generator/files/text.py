@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import markupsafe
-import orjson
+import msgspec
 
 from generator.model import File
 
@@ -87,6 +87,6 @@ _NEXT = ",\n "
 
 def _dump(value: object) -> bytes:
     try:
-        return orjson.dumps(value)
-    except TypeError:  # half of a surrogate pair, which no text in UTF-8 can hold
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:  # half of a surrogate pair, which no text in UTF-8 can hold
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.files.catalogue import Words
 from generator.files.entries import Entry
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """An entry in words: its date, by itself and in a sentence, and who reported it; empty where nobody is
     named."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from generator.memo.keys import Key
 from generator.stamps import Stamp
 
-# Plain tuples and not dataclasses: `marshal` reads ten thousand of them in ten milliseconds.
+# Plain tuples and not structs: `marshal` reads ten thousand of them in ten milliseconds.
 
 Complaint = tuple[str, int, str, str, str]
 """A Problem."""
@@ -19,8 +19,7 @@ Sheet = tuple[Stamp, Key, tuple[Line, ...], tuple[Complaint, ...]]
 """A source: its stamp, the digest of its content, its reports, and the problems with it."""
 
 
-@dataclass(slots=True)
-class Last:
+class Last(Struct):
     """Is brought up to date in the course of a build, and kept for the next one.
 
     `sheets` (by path) hold for the code and the settings of `head`, and were taken at the time `when`, in

@@ -6,10 +6,11 @@ import marshal
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 from zlib import crc32
+
+from msgspec import Struct
 
 from generator import stamps
 from generator.memo.keys import Key, key
@@ -25,8 +26,7 @@ Moved = Callable[[Mapping[str, int]], Collection[str]]
 """Folders and the times at which something last came or went there → those where that is not so any more."""
 
 
-@dataclass(slots=True)
-class Work:
+class Work(Struct):
     """What is known when a build begins, and kept when it ends. `code` is the digest of the program."""
 
     folder: Path

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.mentions import (
     anchors,
@@ -26,16 +28,14 @@ from generator.model import Mention, Modality, Reading, Report, Sentence, When
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(Struct, frozen=True):
     """How dates are read. Table `[mentions]`."""
 
     language: str = ""
     """The language of the reports, where it is not to be told from each text."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Place:
+class _Place(Struct, frozen=True):
     """An expression and where it stands in the report's text."""
 
     start: int

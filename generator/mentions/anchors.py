@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.mentions.expressions import Day, Expression, Fixed, Month, Part, Shift, Timed, Unit, Weekday
 from generator.model import When
@@ -13,8 +14,7 @@ from generator.model import When
 Register = Literal["news", "narrative"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What is known where an expression stands.
 
     `day`, `month`, `year` are the last dates told, each to that precision or finer, as its first day.

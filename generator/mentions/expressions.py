@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model import TimexType
 
@@ -12,16 +13,14 @@ Which = Literal["", "last", "this", "next", "told", "before", "after"]
 or after that ("that year", "the previous year", "the following day")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """Complete in itself: "1998", "the 1960s", "three days", "now"."""
 
     type: TimexType
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(Struct, frozen=True):
     """A day of a month; `month` 0 is the month told of ("the 25th")."""
 
     month: int
@@ -32,8 +31,7 @@ class Day:
     """The weekday that is named beside it, Monday being 1; 0 where none is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Month:
+class Month(Struct, frozen=True):
     month: int
     year: int | None = None
     which: Which = ""
@@ -41,8 +39,7 @@ class Month:
     """Which year: "May of last year"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of a year: `SP`, `Q3`, `H1`."""
 
     part: str
@@ -51,15 +48,13 @@ class Part:
     of: Which = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Holiday:
+class Holiday(Struct, frozen=True):
     name: str
     year: int | None = None
     which: Which = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Weekday:
+class Weekday(Struct, frozen=True):
     """A day of the week, Monday being 1."""
 
     day: int
@@ -68,8 +63,7 @@ class Weekday:
     """Of which week, this one being 0: "Friday last week"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A calendar unit, so many on from the present one: "last month" is M, -1."""
 
     unit: str
@@ -80,8 +74,7 @@ class Unit:
     """Only named: "the weekend", "later in the year"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(Struct, frozen=True):
     """So many units from a date; `amount` None for "some years ago"."""
 
     unit: str
@@ -90,24 +83,21 @@ class Shift:
     back: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Timed:
+class Timed(Struct, frozen=True):
     """A time of a day: `clock` is `10:35`, `MO`, `NI`; `day` None is the day told or the day of writing."""
 
     clock: str
     day: Expression | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Struct, frozen=True):
     """The unit that holds a day: "the week of March 6"."""
 
     unit: str
     day: Expression
 
 
-@dataclass(frozen=True, slots=True)
-class Beside:
+class Beside(Struct, frozen=True):
     """So many units before or after what a noun names: "three days after the fire"."""
 
     unit: str
@@ -136,8 +126,7 @@ def is_bare(meaning: Expression) -> bool:
             return False
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """An expression and the words that it covers: indices of the first word and of the one after the last."""
 
     first: int

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.mentions.expressions import Found
 from generator.mentions.words import LETTER, OTHER
@@ -19,8 +20,7 @@ _AFTER = 8
 """How many words after it: "on Friday the board of the bank will vote"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clauses:
+class Clauses(Struct, frozen=True):
     """A sentence's words as letters, and where its clauses begin and end."""
 
     letters: str
@@ -107,8 +107,7 @@ def _cued(letters: str) -> Modality:
     return "told"
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(Struct, frozen=True):
     cut: re.Pattern[str]
     subordinate: re.Pattern[str]
     say: re.Pattern[str]

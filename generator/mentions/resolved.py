@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.mentions.anchors import Context
 from generator.model import Anchor, TimexType
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(Struct, frozen=True):
     type: TimexType
     value: str
     anchor: Anchor

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import accumulate
+
+from msgspec import Struct
 
 _CLASSES = (
     # digits, by what they can stand for
@@ -52,8 +53,7 @@ _TOKEN = re.compile(
 _SPACED = re.compile(rf"\s*+(?:{_TOKEN.pattern})")
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
+class Lexicon(Struct, frozen=True):
     """What the words of a language are: the letter of each, and the number or code that it stands for."""
 
     letters: Mapping[str, str]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Duplicate:
+
+class Duplicate(Struct, frozen=True):
     """`report` is, in substance, the text of `original` (the earlier or fuller of the two).
 
     `share` is the part of the shorter text that stands in the other, 0 to 1.
@@ -19,8 +19,7 @@ class Duplicate:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(Struct, frozen=True):
     """Why a report is in its story: the evidence that `explain` and the page show.
 
     `to` is the report or cluster that it was joined to; `terms` are the shared words and names with
@@ -36,8 +35,7 @@ class Bond:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The reports of one story, before it is told. `id` is the ledger's, or empty for a new story;
     `pin` is the slug that its reports ask for in their front matter, or empty."""
 
@@ -47,15 +45,13 @@ class Group:
     pin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Grouping:
+class Grouping(Struct, frozen=True):
     """Every report in exactly one group."""
 
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """What the ledger needs to know of a report.
 
     `fingerprint` is a digest of its words, the same when its file is renamed or moved; `pin` is the
@@ -68,8 +64,7 @@ class Entry:
     pin: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Filing:
+class Filing(Struct, frozen=True):
     """A line of the ledger: a report and the story in which it is filed.
 
     `fingerprint` is a digest of the report's text, so that a renamed file is known again; `path` is
@@ -82,8 +77,7 @@ class Filing:
     path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(Struct, frozen=True):
     """A story as the ledger knows it: its id, its permalink and the permalinks that lead to it."""
 
     id: str
@@ -91,8 +85,7 @@ class Shelf:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Ledger:
+class Ledger(Struct, frozen=True):
     """Which report is in which story: `content/stories.lock`."""
 
     filings: tuple[Filing, ...] = ()
@@ -102,8 +95,7 @@ class Ledger:
 ChangeKind = Literal["opened", "added", "left", "merged", "renamed"]
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Something that changed in a story. `at` is the day of its newest evidence at that time; `what` are
     the ids of the reports that came or left, or the slugs of the stories that were merged into it."""
 
@@ -116,8 +108,7 @@ class Change:
 EditKind = Literal["merge", "split", "move", "together", "apart", "rename", "date", "hide", "pin", "correct"]
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """An editor's decision, from `content/edits.toml`.
 
     `targets` are as typed (ids, unique starts of ids, paths, slugs), each behind the word for what it
@@ -135,8 +126,7 @@ class Edit:
     line: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Editorial:
+class Editorial(Struct, frozen=True):
     """What `content/stories/<slug>.md` and the edits say of one story."""
 
     slug: str = ""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model.when import When
 from generator.problems import Problem
@@ -19,8 +20,7 @@ Anchor = Literal["explicit", "published", "narrative", "none"]
 date told before it; "none" where it could not be resolved."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """Words that say when, and the calendar span that they resolve to.
 
     `start` and `end` are offsets into the report's `text`. `type` and `value` are TIMEX3 (ISO-TimeML);
@@ -41,8 +41,7 @@ class Mention:
     modality: Modality = "told"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence of a report; offsets into its `text`."""
 
     start: int
@@ -51,8 +50,7 @@ class Sentence:
     modality: Modality = "told"
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A report's sentences, in order, and the mentions in them, in order."""
 
     report: str

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.model.when import When
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A file of the content folder, as bytes. `path` lies below the site's folder, with `/`."""
 
     path: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Published:
+class Published(Struct, frozen=True):
     """A publication date and how it is known.
 
     `method` is one of the words in `reports.METHODS` ("front matter", "url", "text", "twin", ...);
@@ -35,8 +34,7 @@ class Published:
     cited: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Removed:
+class Removed(Struct, frozen=True):
     """A passage that is not the report, and the rule that removed it."""
 
     text: str
@@ -46,8 +44,7 @@ class Removed:
 PublishMode = Literal["excerpt", "full"]
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """One article or note, from one outlet.
 
     `id` is the same on every machine and in every order of the files: a digest of the canonical URL
@@ -88,8 +85,7 @@ class Report:
         return self.published.when.earliest if self.published and self.published.when.is_day else None
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """What came of reading one source."""
 
     reports: tuple[Report, ...] = ()

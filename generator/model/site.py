@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model.filing import Change, Ledger
 from generator.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """What every page may know of the site. `base_url` is empty or ends in `/`; `search` says whether
     there is a search page."""
 
@@ -30,10 +30,9 @@ class Masthead:
     """The program's version, for feeds to tell where one is given; not a setting."""
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A page that will exist: its address below the site (`stories/x/`), its template, and what that
-    template may show besides the masthead: `view`, a dataclass of `pages.views`."""
+    template may show besides the masthead: `view`, a struct of `pages.views`."""
 
     url: str
     template: str
@@ -45,16 +44,14 @@ class Page:
         return self.url + "index.html" if self.url.endswith("/") or not self.url else self.url
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """A file of the site; `path` lies below the output folder, with `/`."""
 
     path: str
     data: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
+class Built(Struct, frozen=True):
     """A whole build: the ledger and the log as they now stand, and what went wrong.
 
     `files` are those of the site where it was built in memory. `spent` is stage → values and seconds.

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model.filing import Bond, Change, Edit
 from generator.model.mentions import Modality
@@ -12,8 +14,7 @@ from generator.model.reports import Published
 from generator.model.when import When
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Struct, frozen=True):
     """What a story shows of one of its reports.
 
     `voice` is the same for all reports that count as one independent source (duplicates, reprints of
@@ -39,8 +40,7 @@ class Card:
     why: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Attestation:
+class Attestation(Struct, frozen=True):
     """The sentence in which a report tells of an event; offsets into the report's `text`."""
 
     report: str
@@ -51,8 +51,7 @@ class Attestation:
     """The words that say when ("on Wednesday"); empty where the publication date stands in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True):
     """Words in quotation marks, by whom (as the report names them), and where they stand."""
 
     text: str
@@ -61,8 +60,7 @@ class Quote:
     variants: tuple[Quote, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
+class Account(Struct, frozen=True):
     """What one report gives for something on which reports differ."""
 
     value: str
@@ -73,8 +71,7 @@ DifferenceKind = Literal["apart", "grown", "rounded"]
 """Accounts that do not agree; a count that grew from day to day; one number told more and less exactly."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(Struct, frozen=True):
     """Something on which the reports of one event differ: a number, a place, a name, a wording."""
 
     about: str
@@ -87,8 +84,7 @@ DateMethod = Literal["stated", "resolved", "published", "edit", "none"]
 publication date, set by an editor; "none" for an event without a date."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happened (or is planned, see `modality`) at a date, and who attests it.
 
     `importance` is between 0 and 1, comparable within a story only. `verification` is in words:
@@ -114,16 +110,14 @@ class Event:
     evidence: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Cited:
+class Cited(Struct, frozen=True):
     """A sentence and the reports it stands in."""
 
     text: str
     reports: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(Struct, frozen=True):
     """Reports and events that belong together over days, months or years: one page.
 
     `summary` is "where it stands". `events` are in order of date, `undated` those without one.
@@ -167,8 +161,7 @@ class Story:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(Struct, frozen=True):
     """What pages and files that tell of many stories may know of each: a story without its sentences.
 
     Its cards have no `why` and no `excerpt`; its events have no summary, sentences, quotes, accounts,

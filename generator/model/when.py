@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
+
+from msgspec import Struct
 
 Precision = Literal["day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "span"]
 
 _SEASONS = {3: 21, 6: 22, 9: 23, 12: 24}
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """A span of calendar days and the unit that named it. Days, not instants: no time zone moves it.
 
     Either end is None where it is open ("since May"). `precision` is the unit in which the date was

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import inspect
 from collections.abc import Iterator
+
+from msgspec import Struct
 
 from generator import model
 from generator.pages import views
@@ -20,7 +21,8 @@ def _lines() -> Iterator[str]:
     yield "# What a template may show"
     yield ""
     yield inspect.cleandoc(views.__doc__ or "").partition("\n")[2].strip()
-    for kind in (model.Page, model.Masthead, *_views()):
+    kinds: tuple[type[Struct], ...] = (model.Page, model.Masthead, *_views())
+    for kind in kinds:
         yield ""
         yield f"## {kind.__name__}"
         yield ""
@@ -28,16 +30,16 @@ def _lines() -> Iterator[str]:
         yield ""
         yield "| field | what |"
         yield "|---|---|"
-        for field in dataclasses.fields(kind):
-            told = str(field.type).replace("|", "or")
-            yield f"| `{field.name}` | {told} |"
+        for name in kind.__struct_fields__:
+            told = kind.__annotations__[name].replace("|", "or")
+            yield f"| `{name}` | {told} |"
 
 
-def _views() -> list[type]:
+def _views() -> list[type[Struct]]:
     """In the order of the files."""
     return [
         kind
         for module in (parts, story, lists)
         for kind in vars(module).values()
-        if inspect.isclass(kind) and kind.__module__ == module.__name__
+        if isinstance(kind, type) and issubclass(kind, Struct) and kind.__module__ == module.__name__
     ]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import Brief, Card, Masthead
 from generator.pages import addresses, events, reports, story, strips
@@ -14,8 +15,7 @@ SLOTS = 60
 """Bars of the small strip in a list."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """What one outlet or tag has in a story."""
 
     name: str
@@ -25,8 +25,7 @@ class Share:
     last: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A story's entry: what lists show of it, and by what it is found."""
 
     view: EntryView

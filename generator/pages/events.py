@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Attestation, Brief, Card, Difference, Event, Quote, Story
 from generator.pages import addresses, reports, voices
@@ -40,8 +41,7 @@ KEY_EVENTS = 7
 """The jump list holds as many as a reader takes in at a glance (Miller, 1956)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Struct, frozen=True):
     """What an event's view takes from its story."""
 
     url: str

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.pages import addresses
 from generator.pages.entries import Share, happened
@@ -82,8 +84,7 @@ def _month(month: str, earlier: str, later: str, entries: Sequence[Listed]) -> M
     return MonthView(month, earlier, later, _by_day(events), len(events))
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
+class _Part(Struct, frozen=True):
     entry: Listed
     share: Share
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator import digest
 from generator.model import Brief, Masthead, Page
@@ -15,8 +16,7 @@ Row = tuple[str, str, str, int, str, str, tuple[_Share, ...], tuple[_Share, ...]
 """A story as it is remembered: plain values, of which thousands are read in milliseconds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Listed:
+class Listed(Struct, frozen=True):
     """A story as lists know it. `key` is the digest of its brief; `months` are those in which something
     happened, and how much; `brief` and `entry` give
     what is shown of it, and cost more than all the rest."""
@@ -39,8 +39,7 @@ class Listed:
         return self.reports < 2
 
 
-@dataclass(frozen=True, slots=True)
-class Planned:
+class Planned(Struct, frozen=True):
     """A page that will exist. `shows` is all that it depends on, besides the masthead, the options and the
     code; `view` makes what its template may show."""
 

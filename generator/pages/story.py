@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
+
+from msgspec.structs import replace
 
 from generator.model import Brief, Edit, Event, Page, Report, Story
 from generator.pages import addresses, events, logs, reports, strips, timeline

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from importlib import import_module
 from posixpath import splitext
+
+from msgspec.structs import replace
 
 from generator.model import Read, Report, Source
 from generator.problems import BadSource, Problem

@@ -6,9 +6,11 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Read, Source, When
 from generator.problems import BadSource
@@ -23,8 +25,7 @@ _LARGEST = 32 << 20
 _LARGEST_ARCHIVE = 1 << 30
 
 
-@dataclass(frozen=True, slots=True)
-class _Captured:
+class _Captured(Struct, frozen=True):
     url: str
     day: date | None
     data: bytes

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import When
 from generator.reports import agencies, days
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(Struct, frozen=True):
     """`MOSCOW, Nov 30, 2017 (Wire) -`: what it tells. `when` only where it tells the year; `end` is
     where the text begins after it, in its paragraph."""
 

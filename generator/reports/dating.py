@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator.model import Published, When
 from generator.problems import Problem
@@ -15,8 +16,7 @@ from generator.reports.drafts import Draft
 from generator.reports.evidence import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Struct, frozen=True):
     """When a report was published, as far as that is stated anywhere, and last changed."""
 
     published: Published | None

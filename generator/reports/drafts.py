@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.model import Removed, When
 from generator.problems import Problem
 from generator.reports.evidence import Evidence
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One report as a format found it: `finished.finish` makes a Report of it.
 
     `stated` maps our names for what is known (see `fields`) to the words as written, and `lines` the same

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Published, When
 from generator.problems import Problem
@@ -30,8 +31,7 @@ _TOLERANCE = 7
 """Days by which two statements may differ and still agree: time zones, the next day's paper, weeklies."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """One thing that speaks for a publication date: `words` as they stand, and the line, from 1."""
 
     when: When

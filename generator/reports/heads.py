@@ -5,14 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator import front_matter
 from generator.reports import fields
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """What stands at the head of a file, by our names; the lines of those, from 1; the text below it; and
     lines of the head whose keys we do not know."""
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Mention, Published, Reading, Report, When, shifted
 from generator.problems import Problem
@@ -21,8 +23,7 @@ TOLERANCE = 7
 """Days by which a text may tell of a later day than its date, as a changed page does."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(Struct, frozen=True):
     """A report with what is known of its date, and where the evidence contradicts itself."""
 
     report: Report

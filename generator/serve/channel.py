@@ -8,7 +8,8 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Generator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from generator.serve.preview import Mistake, Update
 
@@ -16,14 +17,12 @@ PAUSE = 15.0
 """Seconds after which a silent stream says that it is alive."""
 
 
-@dataclass(slots=True)
-class _Listener:
+class _Listener(Struct):
     changed: set[str] = field(default_factory=set)
     news: bool = False
 
 
-@dataclass(slots=True)
-class Channel:
+class Channel(Struct):
     """Tells every open page what changed, and what is wrong."""
 
     mistakes: tuple[Mistake, ...] = ()

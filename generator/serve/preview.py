@@ -5,8 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from generator import build, changes, config, engines, ledger, publish, unchanged
 from generator.build import Means, express
@@ -21,16 +23,14 @@ AROUND = 3
 """Lines of a file that are shown before and after the one that is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A problem, as the preview shows it: with the lines of the file around it."""
 
     problem: Problem
     excerpt: tuple[tuple[int, str], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Update:
+class Update(Struct, frozen=True):
     """What a rebuild changed: paths of files, and the mistakes that there are now."""
 
     changed: frozenset[str] = frozenset()
@@ -38,8 +38,7 @@ class Update:
     seconds: float = 0.0
 
 
-@dataclass(slots=True)
-class Preview:
+class Preview(Struct):
     """Builds into a folder of its own, so that the published site is left alone. One thread at a time.
 
     It never writes the ledger: where a new report is filed is remembered here, until a build says so.

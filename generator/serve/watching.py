@@ -11,9 +11,9 @@ import queue
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec import Struct, field
 from watchdog.events import FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
@@ -30,8 +30,7 @@ _TELLING = {"closed", "moved", "created", "deleted", "modified"}
 _PASSED_OVER = (".swp", ".swx", ".tmp", "~", "#", ".part", ".crdownload")
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """Waits for changes. `polling` says that the system has no watches, and the folder is looked through."""
 
     told: queue.SimpleQueue[str] = field(default_factory=queue.SimpleQueue)
@@ -71,8 +70,7 @@ def watch(root: Path, *, poll: bool = False) -> Iterator[Changes]:
         watcher.stop()
 
 
-@dataclass(slots=True)
-class _Watcher:
+class _Watcher(Struct):
     """An observer, and the folders that it watches by now."""
 
     observer: BaseObserver

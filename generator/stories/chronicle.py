@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator import digest
 from generator.model import Attestation, DateMethod, Difference, Event, Reading, Report, shifted
@@ -43,8 +45,7 @@ ALONE_A_DAY = 2
 """Events of one date that a large story keeps, and how many of them only one report may tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Desk:
+class Desk(Struct, frozen=True):
     """What is at hand when a story is told: its reports, their readings, voices and outlets, by report id."""
 
     reports: Mapping[str, Report]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Mention, Sentence
 
@@ -43,8 +44,7 @@ _SINCE = re.compile(r"[Ss]ince\s+(?:early |late |last )?$")
 _ENDS_OPEN = re.compile(r"(?:after|before|since|from|following)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """Part of a sentence; offsets into the sentence. `main` where it carries the sentence; `saying` for
     the closing words that only say whose the news is: ", the ministry said on Friday"."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import combinations
+
+from msgspec import Struct
 
 from generator.model import DifferenceKind, Report
 from generator.stories import quantities
@@ -181,8 +182,7 @@ def _names_both(one: Tally, other: Tally) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     """The words of a sentence that say something, and the names among them, in order."""
 
     words: frozenset[str]

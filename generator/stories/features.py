@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 import sys
 import unicodedata
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from generator import digest
 from generator.model import Reading, Report
@@ -26,8 +27,7 @@ LEADING = 16
 _EACH = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Features:
+class Features(Struct, frozen=True):
     """What grouping needs to know of one report: small, and a pure function of the report.
 
     `day` is the ordinal of the publication day (`date.fromordinal`), None where it is not known.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.stories.lexicon import SCALES, TENS, UNITS
 
@@ -49,8 +50,7 @@ REACH = 60
 """Characters before a number in which words say how surely."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number as told: `hedge` says how surely ("about"), `words` are its own; it begins at `start` with
     its currency, at `led` with its hedge."""
 

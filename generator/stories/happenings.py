@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import When
 from generator.stories.passages import Passage
 from generator.stories.similarity import Vector
 
 
-@dataclass(frozen=True, slots=True)
-class Happening:
+class Happening(Struct, frozen=True):
     """Passages that tell of one thing. `when` is the finest and best known of their dates."""
 
     when: When | None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from itertools import chain, islice
+
+from msgspec import Struct
 
 from generator.model import DateMethod, Mention, Modality, Reading, Report, Sentence, When
 from generator.stories import clauses, dating
@@ -42,8 +43,7 @@ _ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{_WORDS - 1}}}\w")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """A sentence, or the clause of it, that tells of something at a date.
 
     `at` is the sentence's index in its report, `clause` the offsets in the sentence of the words

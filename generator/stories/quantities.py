@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.stories import figures
 from generator.stories.figures import Figure
@@ -78,8 +79,7 @@ REACH = 60
 """Characters around a number in which what it counts is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """How many of what.
 
     `about` is what two quantities must share to be compared ("people dead", "magnitude", "$ fine"),
@@ -113,8 +113,7 @@ class Quantity:
         return self.told[len(self.hedge) :].strip()
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
+class _Noun(Struct, frozen=True):
     """The noun that a number counts, as told, with the words before it, and where it ends."""
 
     head: str

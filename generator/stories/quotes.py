@@ -6,9 +6,11 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Quote, Reading, Sentence
 from generator.stories.happenings import Happening
@@ -72,8 +74,7 @@ _ACCORDING = re.compile(
 _OFFICE = re.compile(r"^(?:[A-Z][\w.]* )+(?=(?!of\b|the\b)[A-Z][\w'’-]+ [A-Z][\w'’-]+$)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Said:
+class _Said(Struct, frozen=True):
     quote: Quote
     place: tuple[int, str, int]
 

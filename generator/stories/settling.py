@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.stories.happenings import Happening
 from generator.stories.similarity import Vector, dot
@@ -31,8 +33,7 @@ SURE = (3, 0)
 """The certainty of a day that is said."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(Struct, frozen=True):
     """A happening with what is asked of it again and again: its summed vector and how sure its date is."""
 
     happening: Happening

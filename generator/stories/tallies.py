@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from generator.model import Reading, Report, Sentence
 from generator.stories import figures, quantities
@@ -29,8 +30,7 @@ _SINCE = re.compile(r"\bsince (?:[\w-]+ ){0,6}\Z", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have|is|are)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """A number in a report: `day` is that of which it tells, `published` that on which it was told."""
 
     report: str

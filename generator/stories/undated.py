@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Duplicate, Published, Reading, Report, When, shifted
 from generator.stories.passages import tells
@@ -32,8 +34,7 @@ AGREEMENT = 0.6
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 
 
-@dataclass(frozen=True, slots=True)
-class _Neighbour:
+class _Neighbour(Struct, frozen=True):
     report: Report
     day: date
     alike: float

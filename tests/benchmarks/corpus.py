@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate
+
+from msgspec import Struct
 
 START = date(2019, 1, 7)
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -24,8 +25,7 @@ _WORDS = 400
 """Words of a report: about 2.5 KB."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """One report of the corpus; `story` is the number of the story that it tells."""
 
     name: str

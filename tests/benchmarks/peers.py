@@ -5,15 +5,15 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 _PAGE = (
     "<!doctype html><html><head><meta charset=utf-8><title>{title}</title></head><body>{body}</body></html>\n"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Peer:
+class Peer(Struct, frozen=True):
     """A generator: the command that builds, where it finds its reports and what it leaves.
 
     `files` make up its site besides the reports. `face` is the file of its theme that is edited.

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
 from datetime import date, timedelta
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from generator.files import catalogue
 from generator.model import (
@@ -125,6 +126,8 @@ def _spoilt_event(made: Event) -> Event:
 
 def _spoilt(made: T, keep: tuple[str, ...]) -> T:
     texts = {
-        f.name: HOSTILE for f in fields(made) if f.name not in keep and type(getattr(made, f.name)) is str
+        name: HOSTILE
+        for name in made.__struct_fields__
+        if name not in keep and type(getattr(made, name)) is str
     }
     return replace(made, **texts)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from generator.files import jsonld
 from tests.files.stories import BARE, HOSTILE, SITE, card, event, hostile, story

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 
 from markupsafe import Markup
+from msgspec import Struct, field
 
 from generator.files.catalogue import dates, locales
 from generator.model import When
@@ -18,8 +18,7 @@ Strings = Mapping[str, str | Mapping[str, str]]
 """Full keys ("story.updated") → a text with `{names}`, or a text for each plural form of the language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True, eq=False):
     """The interface in one language.
 
     `language` is what `lang` says of these words (BCP 47), `locale` the name by which Babel knows it;
@@ -30,7 +29,7 @@ class Words:
     locale: str
     strings: Strings
     missing: tuple[str, ...] = ()
-    _told: dict[object, str] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _told: dict[object, str] = field(default_factory=dict)
 
     def __call__(self, key: str, **values: object) -> str:
         """The text of a key, its `{names}` filled. Raises LookupError for a key that no language has.

@@ -6,10 +6,11 @@ Pillow and the font are an extra, asked for by a setting, and imported only wher
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.files import catalogue, links
 from generator.files.catalogue import Words
@@ -33,8 +34,7 @@ FONT = "picture.ttf"
 """The font that a theme, or a site in `theme/fonts/`, may bring for other scripts than ours has."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """All that is on a picture, as text and numbers, and the font; `folder` is that of the story."""
 
     folder: str

@@ -5,8 +5,9 @@ from __future__ import annotations
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from generator.files.search import settling
 from generator.files.search.parts import FOLDER
@@ -23,8 +24,7 @@ _UNUSED = ("pagefind-ui", "pagefind-modular-ui", "pagefind-component-ui", "pagef
 """Pagefind's own interfaces: the search page has its own, of 3 kB instead of 500."""
 
 
-@dataclass(frozen=True, slots=True)
-class Indexed:
+class Indexed(Struct, frozen=True):
     """The files of an index; none, and a problem that says why, where it could not be made."""
 
     files: tuple[File, ...] = ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache, partial
+
+from msgspec import Struct
 
 from generator.mentions.expressions import Found
 from generator.mentions.grammar.hits import Hit, Read, Rule
@@ -21,8 +22,7 @@ _SHORT = 12
 """Letters of a run that is remembered: few are longer, and those rarely come twice."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grammar:
+class Grammar(Struct, frozen=True):
     """All rules as one expression over letters; the group that matched numbers the reader."""
 
     pattern: re.Pattern[str]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from generator.mentions.expressions import Day, Expression, Found, Month, Which
 from generator.mentions.grammar.hits import Hit, Rule

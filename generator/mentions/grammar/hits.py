@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.mentions.expressions import Expression, Found, Which
 from generator.mentions.words import LETTER, OTHER, Value
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Struct, frozen=True):
     """The words `first` to `after` of a sentence, which a rule's pattern matched.
 
     `written` is the sentence as written, `ends` where its words end there.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from generator.mentions.grammar import Grammar, compiled, numeric
 from generator.mentions.grammar import english as english_rules
@@ -13,8 +14,7 @@ from generator.mentions.languages import french, german, italian, spanish
 from generator.mentions.words import Lexicon, lexicon
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(Struct, frozen=True):
     """`known` is false where there is no table: then only numeric dates are read."""
 
     lexicon: Lexicon

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.pages.views.parts import Counts, DateView, Link, Pager, Passage, Strip
 from generator.pages.views.story import ChangeView, EventLink, ReportView
 
 
-@dataclass(frozen=True, slots=True)
-class EntryView:
+class EntryView(Struct, frozen=True):
     """A story in a list."""
 
     slug: str
@@ -24,8 +23,7 @@ class EntryView:
     strip: Strip | None
 
 
-@dataclass(frozen=True, slots=True)
-class IndexView:
+class IndexView(Struct, frozen=True):
     """`index.html`: the stories, latest first; on the first page, and only there, the largest besides, some
     of the stories of a single report, which have their own pages at `brief_url`, and how many there are of
     all."""
@@ -41,8 +39,7 @@ class IndexView:
     outlets_count: int
 
 
-@dataclass(frozen=True, slots=True)
-class BriefView:
+class BriefView(Struct, frozen=True):
     """`brief.html`: the stories of a single report, latest first."""
 
     stories: tuple[EntryView, ...]
@@ -50,16 +47,14 @@ class BriefView:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class FacetsView:
+class FacetsView(Struct, frozen=True):
     """`facets.html`: all outlets, all tags, or all years. `kind` is "outlets", "tags" or "days"."""
 
     kind: str
     groups: tuple[FacetGroup, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetGroup:
+class FacetGroup(Struct, frozen=True):
     """Some of the facets; `label` is empty, or a year where they are its months (`2017-11`)."""
 
     label: str
@@ -67,8 +62,7 @@ class FacetGroup:
     links: tuple[Link, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FacetView:
+class FacetView(Struct, frozen=True):
     """`facet.html`: the stories of one outlet or tag, latest first. `reports` are its own, `counts` in
     `stories` the whole story's."""
 
@@ -83,8 +77,7 @@ class FacetView:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class MonthView:
+class MonthView(Struct, frozen=True):
     """`month.html`: what happened in a month, in all stories, by day."""
 
     month: str
@@ -94,8 +87,7 @@ class MonthView:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReportPageView:
+class ReportPageView(Struct, frozen=True):
     """`report.html`: a report published in full. `markup` is Markdown, or empty where `paragraphs` say it
     all; `events` are those of its story that it attests."""
 
@@ -110,8 +102,7 @@ class ReportPageView:
     events: tuple[EventLink, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ChangesView:
+class ChangesView(Struct, frozen=True):
     """`changes.html`: what changed when, newest first: on the whole site, or in one story."""
 
     story: Link | None
@@ -119,8 +110,7 @@ class ChangesView:
     pager: Pager
 
 
-@dataclass(frozen=True, slots=True)
-class SearchView:
+class SearchView(Struct, frozen=True):
     """`search.html`: the form; what can be chosen in it. `years` are those of which anything is told, the
     latest first."""
 
@@ -128,8 +118,7 @@ class SearchView:
     years: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class LostView:
+class LostView(Struct, frozen=True):
     """`404.html`: some stories to go on with."""
 
     stories: tuple[EntryView, ...]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.model import Precision
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Text that a report or an editor wrote. `lang` is empty where it is the site's; `dir` is "rtl",
     or empty. The filter `attrs` writes both as attributes."""
 
@@ -17,8 +16,7 @@ class Passage:
     dir: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class DateView:
+class DateView(Struct, frozen=True):
     """A span of days. `precision` is the unit in which it was told ("day", "month", "span", ...). The
     filters `dated` and `heading` write it in words, in a `time` element."""
 
@@ -29,8 +27,7 @@ class DateView:
     approximate: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Struct, frozen=True):
     """How much there is in a story. `independent`: duplicates, reprints of one agency and one family
     taken as one."""
 
@@ -40,8 +37,7 @@ class Counts:
     independent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A way to another page, and how much is there."""
 
     label: str
@@ -50,8 +46,7 @@ class Link:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Pager:
+class Pager(Struct, frozen=True):
     """Where a page stands among its kind; an empty url where there is no such page."""
 
     number: int = 1
@@ -60,8 +55,7 @@ class Pager:
     older: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(Struct, frozen=True):
     """Reports over time. The time from `first` to `last` is cut into `slots` of one `unit` ("day", "week",
     "month", "year"); `bars` are (slot, reports, first day of the slot), slots without reports left out.
     `marks` are (slot, number in the list of key events)."""
@@ -75,8 +69,7 @@ class Strip:
     marks: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(Struct, frozen=True):
     """A report as it is named beside what it attests: `id` is its place on the page of `reports_at`.
     `outlet` stands for its title where no outlet is known, and is empty where that says nothing new."""
 
@@ -86,16 +79,14 @@ class Chip:
     inferred: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CitedView:
+class CitedView(Struct, frozen=True):
     """A sentence of "where it stands", and who says so."""
 
     passage: Passage
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Attested:
+class Attested(Struct, frozen=True):
     """The sentence in which a report tells of an event, cut at the words that say when: before, said,
     after. `said` is empty where the publication date stands in; all are, where the sentence is the lead."""
 
@@ -105,8 +96,7 @@ class Attested:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteView:
+class QuoteView(Struct, frozen=True):
     """Words in quotation marks; other wordings of the same words in `variants`."""
 
     passage: Passage
@@ -115,16 +105,14 @@ class QuoteView:
     variants: tuple[QuoteView, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AccountView:
+class AccountView(Struct, frozen=True):
     """What some reports give for something on which reports differ."""
 
     passage: Passage
     chips: tuple[Chip, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DifferenceView:
+class DifferenceView(Struct, frozen=True):
     """Something on which the reports of an event differ: `kind` is "apart", "grown" (a count that rose from
     day to day) or "rounded". `known` is the key of `about` in the catalogue ("dead"), or empty where that is
     a word of the reports."""
@@ -135,8 +123,7 @@ class DifferenceView:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class SharedVoice:
+class SharedVoice(Struct, frozen=True):
     """Reports that count as one source. `kind` says why: "text" (of one text, first seen at `name`),
     "agency", "family" or "outlet", of that name, which may be empty."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from generator.pages.views.parts import (
     Attested,
@@ -19,8 +19,7 @@ from generator.pages.views.parts import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class EventView:
+class EventView(Struct, frozen=True):
     """One event. `method` is "stated", "resolved" (from the words `said`), "published", "edit" or "none";
     `dated_by` are the words that say when, of several reports; `certainty` is "single",
     "corroborated" or "differ"; `modality` is "told", "planned", "conditional" or "denied". `key` is its
@@ -49,8 +48,7 @@ class EventView:
     shared: tuple[SharedVoice, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EventLink:
+class EventLink(Struct, frozen=True):
     """An event as it is named elsewhere than at its place. `more` counts the events of the same story
     and date for which it stands."""
 
@@ -64,16 +62,14 @@ class EventLink:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(Struct, frozen=True):
     """Time in which nothing happened: whole days, and the reports published in them."""
 
     days: int
     reports: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class DayView:
+class DayView(Struct, frozen=True):
     """The events of one date. `gap` is what lies between the date shown before it and this one; `month`
     is `2017-11` (or `2017`, for a year told as such) where a new one begins here, else empty."""
 
@@ -83,8 +79,7 @@ class DayView:
     events: tuple[EventView, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class MonthIndex:
+class MonthIndex(Struct, frozen=True):
     """A month of a long story: its page, and the events that stand there and not here."""
 
     month: str
@@ -94,8 +89,7 @@ class MonthIndex:
     current: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class ReportView:
+class ReportView(Struct, frozen=True):
     """A report of a story. `href` leads to where it was published, `url` to its own page here, where it has
     one. `method` says how its date is known, and `cited` are the words or outlets from which it was inferred;
     `between` holds bounds where there is none. `family` is its outlet's, where several reports count as one
@@ -119,8 +113,7 @@ class ReportView:
     family: str
 
 
-@dataclass(frozen=True, slots=True)
-class OutletRow:
+class OutletRow(Struct, frozen=True):
     """An outlet in a story: its reports, and the days from first to last."""
 
     name: str
@@ -131,8 +124,7 @@ class OutletRow:
     last: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeView:
+class ChangeView(Struct, frozen=True):
     """Something that a story tells otherwise since a day. `kind` is a word of `model.ChangeKind`, or
     "corrected". `what` are the reports that came, with their places (a url is empty where the report is
     not in the story any more), the names of merged stories, or the words of a correction; `more` counts
@@ -145,16 +137,14 @@ class ChangeView:
     story: Link
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """What changed, by name."""
 
     passage: Passage
     url: str
 
 
-@dataclass(frozen=True, slots=True)
-class CorrectionView:
+class CorrectionView(Struct, frozen=True):
     """What an editor corrected: to what, why, and when."""
 
     text: str
@@ -163,8 +153,7 @@ class CorrectionView:
     day: str
 
 
-@dataclass(frozen=True, slots=True)
-class StoryView:
+class StoryView(Struct, frozen=True):
     """`story.html`, and `part.html` for the pages that carry some of its events.
 
     `part` is "" on the story's own page, "latest" on the page that tells it newest first, a month

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.model import Removed
 from generator.reports.cleaning import ending, kinds, passages
 
 
-@dataclass(frozen=True, slots=True)
-class Cleaned:
+class Cleaned(Struct, frozen=True):
     """What is kept and what is removed, both in the order of the text; together they are what was given."""
 
     paragraphs: tuple[str, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from generator.reports.cleaning import signs
 from generator.reports.cleaning.phrases import ABOUT, FUNCTION_WORDS, SHARING, SPEAKING, STAMPING
@@ -45,8 +46,7 @@ Kind = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A paragraph, its number of words, its kind, and the rule that its signs name (or empty).
 
     `names` says that it has no function word, as headlines and menus do not; `leads` that it ends in a

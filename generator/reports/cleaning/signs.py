@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from generator.reports.cleaning.phrases import FUNCTION_WORDS, PHRASES
 
@@ -15,8 +16,7 @@ Held: TypeAlias = tuple[int, int, tuple[str, ...], str]
 phrases, its words, and its rule."""
 
 
-@dataclass(frozen=True, slots=True)
-class Signs:
+class Signs(Struct, frozen=True):
     """The rules whose phrases a line is, opens with, or holds; each in the order of the table."""
 
     whole: str = ""
@@ -70,8 +70,7 @@ def _rules(found: list[tuple[int, int, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(rule for _, _, rule in sorted(found)))
 
 
-@dataclass(frozen=True, slots=True)
-class _Index:
+class _Index(Struct, frozen=True):
     """The table by whole lines, by the first word of phrases that open a line, and by the rarest word of
     those that a line may hold, so that most lines have none of these words."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from generator.model import Removed, Source
 from generator.problems import BadSource
@@ -16,8 +17,7 @@ if TYPE_CHECKING:
     from generator.reports.saved_page.evidence import Said
 
 
-@dataclass(frozen=True, slots=True)
-class SavedPage:
+class SavedPage(Struct, frozen=True):
     """The article of a page, what was around it, and what the page says of itself."""
 
     paragraphs: tuple[str, ...]

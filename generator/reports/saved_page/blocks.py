@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TAG = re.compile(r"<!--|<(/?)([a-zA-Z][\w:-]{0,30})[^<>]*>|<[!?][^<>]*>")
 _UNSHOWN = frozenset(
@@ -21,8 +22,7 @@ _INLINE = frozenset((
 # fmt: on
 
 
-@dataclass(frozen=True, slots=True)
-class Blocks:
+class Blocks(Struct, frozen=True):
     """The texts, spaces evened out, and how many characters of markup and text they were found in."""
 
     texts: tuple[str, ...]

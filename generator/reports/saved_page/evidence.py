@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from html import unescape
 from typing import TypeAlias
 
 from lxml import html
+from msgspec import Struct
 
 from generator.reports.saved_page import json_ld
 
@@ -34,8 +34,7 @@ _UPDATED = (
 _TIMES = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a page says of itself, undecided: `dates` and `updated` are pairs of the text as it stands and
     where it stands ("json-ld datePublished", "meta article:published_time", "time element"), the most
     telling place first."""

@@ -6,8 +6,9 @@ import html
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Json: TypeAlias = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
 Node: TypeAlias = dict[str, Json]
@@ -16,8 +17,7 @@ _ARTICLES = re.compile(r"Article|BlogPosting|Report|LiveBlog", re.IGNORECASE)
 _MOST_NODES = 2000
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True):
     """What JSON-LD says of the page's article; everything empty where it says nothing."""
 
     headline: str = ""

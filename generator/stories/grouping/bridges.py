@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.model import Bond
 from generator.stories.duplicates import duplicates
@@ -14,8 +16,7 @@ from generator.stories.grouping.joining import in_order, joined
 from generator.stories.options import Options
 
 
-@dataclass(frozen=True, slots=True)
-class Bridge:
+class Bridge(Struct, frozen=True):
     """Two stories of the ledger that look like one, and the bond of the two reports most alike."""
 
     stories: tuple[str, str]

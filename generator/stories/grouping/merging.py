@@ -5,8 +5,9 @@ from __future__ import annotations
 import heapq
 import math
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
+
+from msgspec import Struct, field
 
 from generator.stories.duplicates import SHARE
 from generator.stories.grouping.candidates import UNIT
@@ -15,8 +16,7 @@ GROWN = 0.7
 """How the likeness that is needed grows with the size of the smaller cluster: its exponent."""
 
 
-@dataclass(slots=True)
-class Cluster:
+class Cluster(Struct):
     """Reports that are one story so far, by index: the only value of this stage that changes.
 
     `number` is the index of its first report at the start, and stays. `story` is the ledger's story or
@@ -46,8 +46,7 @@ class Cluster:
         self.apart |= other.apart
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """Two clusters that became one: the reports of each at that time, the score and what it had to be.
 
     `reason` says in words what joined them, where it was not the average likeness of their reports.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from generator.stories.features import Features
 from generator.stories.grouping.bonds import compare
 from generator.stories.options import Options
 
 
-@dataclass(frozen=True, slots=True)
-class Rival:
+class Rival(Struct, frozen=True):
     """A story, and the mean score of a report with its reports."""
 
     story: str

@@ -6,9 +6,10 @@ import math
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import repeat
 from operator import mul
+
+from msgspec import Struct, field
 
 from generator.stories.grouping.merging import Cluster, Merge
 from generator.stories.outlines import Compared
@@ -17,8 +18,7 @@ _CORE = 200
 _LEADING = 24
 
 
-@dataclass(slots=True)
-class Stream:
+class Stream(Struct):
     """What a cluster's reports say together, and on which days they say it (in order)."""
 
     cluster: Cluster

@@ -6,12 +6,12 @@ import html
 import json
 import posixpath
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
+from msgspec.structs import replace
 
 from generator import themes
 from generator.files.html.environment import environment
