@@ -148,8 +148,6 @@ class _Desk:
         return found[0]
 
     def _unknown(self, kind: str, typed: str, known: Sequence[str]) -> NoReturn:
-        from difflib import get_close_matches  # only a mistake pays for it
-
-        close = get_close_matches(typed, known, 1)
-        meant = f"did you mean {close[0]}?" if close else "type its id, its path or its address"
-        self.parser.error(f"there is no one {kind} {typed!r} - {meant}")
+        close = edits.meant(typed, known)
+        hint = f"did you mean {close}?" if close else "type its id, its path or its address"
+        self.parser.error(f"there is no one {kind} {typed!r} - {hint}")

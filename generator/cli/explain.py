@@ -64,7 +64,7 @@ def _site(root: Path) -> Site:
 def _explained(site: Site, names: list[str], parser: Parser) -> tuple[Json, Callable[[Json], Iterator[str]]]:
     """What is to be told, and how it is put into lines."""
     if len(names) == 2:
-        one, other = (site.known.report(name) or parser.error(_nothing(name)) for name in names)
+        one, other = (site.known.report(name) or parser.error(_nothing(site, name)) for name in names)
         return _pair(site, one, other), _pair_lines
     if len(names) > 2:
         parser.error("expected one name, or two reports")
@@ -73,17 +73,21 @@ def _explained(site: Site, names: list[str], parser: Parser) -> tuple[Json, Call
     name, _, event = names[0].partition("#")
     story = site.stories.get(site.known.story(name))
     if story is None:
-        parser.error(_nothing(names[0]))
+        parser.error(_nothing(site, names[0]))
     if not event:
         return _story(story), _story_lines
     found = [e for e in (*story["events"], *story["undated"]) if e["id"].startswith(event)]
     if len(found) != 1:
-        parser.error(_nothing(names[0]))
+        parser.error(_nothing(site, names[0]))
     return {"story": story["slug"], "reports": story["reports"], **found[0]}, _event_lines
 
 
-def _nothing(name: str) -> str:
-    return f"there is no one report, story or event {name!r} - type its id, its path or its address"
+def _nothing(site: Site, name: str) -> str:
+    close = edits.meant(
+        name, (*(s["slug"] for s in site.stories.values()), *(e.path for e in site.known.entries))
+    )
+    hint = f"did you mean {close}?" if close else "type its id, its path or its address"
+    return f"there is no one report, story or event {name!r} - {hint}"
 
 
 # --- what is told -------------------------------------------------------------------------------

@@ -1,13 +1,14 @@
 """What editors decided: `content/edits.toml` and `content/stories/<slug>.md`, as values.
 
 `parse` reads the edits and `introduced` the story files; `decide` says what the edits make of the ledger,
-`editorial` what both say of one story; `written` makes the lines that a command appends.
+`editorial` what both say of one story; `written` makes the lines that a command appends; `Known` and `meant`
+tell what a typed name names.
 """
 
 from generator.edits.deciding import Decisions, decide
 from generator.edits.introductions import FOLDER, Introductions, editorial, introduced, orphans
 from generator.edits.parsing import PATH, Edits, parse
-from generator.edits.targets import Known
+from generator.edits.targets import Known, meant
 from generator.edits.writing import written
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "decide",
     "editorial",
     "introduced",
+    "meant",
     "orphans",
     "parse",
     "written",

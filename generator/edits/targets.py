@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from pathlib import PurePosixPath
 
@@ -37,6 +38,23 @@ class Known(Struct, frozen=True):
             or _only(s.id for s in self.shelves if said in s.aliases)
             or _only(_begun(said, (s.id for s in self.shelves)))
         )
+
+
+def meant(typed: str, names: Iterable[str]) -> str:
+    """The name that was probably meant by one that names nothing or several; else empty.
+
+    People type words of an address that they remember, not its spelling: the shortest name that has a
+    word like each of them.
+    """
+    from difflib import get_close_matches  # only a mistake pays for it
+
+    words = _words(typed)
+    held = [n for n in names if words and all(get_close_matches(w, _words(n), 1, 0.75) for w in words)]
+    return min(held, key=lambda name: (len(name), name), default="")
+
+
+def _words(name: str) -> list[str]:
+    return re.findall(r"[^\W_]+", name.lower())
 
 
 def _is_name(said: str, path: str) -> bool:

@@ -101,7 +101,8 @@ def test_what_is_not_there(site: Path, capsys: pytest.CaptureFixture[str]) -> No
     with pytest.raises(SystemExit) as left:
         main(["explain", "ferri"])
     assert left.value.code == 2
-    assert "there is no one report, story or event 'ferri'" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "there is no one report, story or event 'ferri' - did you mean " in said
 
 
 def test_regroup_shows_and_applies(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
