@@ -17,6 +17,9 @@ from generator.stories.voices import Voice
 ALIGNED = 0.6
 """Part of two sentences that is word for word the same, from which one differing name is a difference."""
 
+_Told = Mapping[str, Sequence[tuple[int, int]]]
+"""Report → the places of its sentences that tell of a happening, and the happening's index."""
+
 
 def numbers(
     happenings: Sequence[Happening],
@@ -31,20 +34,23 @@ def numbers(
     counts of different days are no contradiction.
     """
     held = [key for key in reports if not voices[key].original]
+    told = _by_report(happenings)
     made: dict[int, list[tuple[int, Difference]]] = {}
     for key in held:
         for first, second in tallies.estimates(reports[key], readings[key], voices[key]):
             accounts = tuple(Account(one.sentence, key) for one in (first, second))
-            home = _home((first,), happenings)
+            home = _home((first,), happenings, told)
             made.setdefault(home, []).append((0, Difference(first.quantity.label, accounts)))
     if len({voices[key].key for key in held}) > 1:
         every = [one for key in held for one in tallies.find(reports[key], readings[key], voices[key])]
         for group, kind in disputes.find(every, happenings, reports):
-            told = {one.report: Account(one.quantity.told, one.report) for one in reversed(group)}
-            accounts = tuple(told[one] for one in dict.fromkeys(one.report for one in group))
+            values = {one.report: Account(one.quantity.told, one.report) for one in reversed(group)}
+            accounts = tuple(values[one] for one in dict.fromkeys(one.report for one in group))
             label = group[0].quantity.label
             rank = disputes.KINDS.index(kind)
-            made.setdefault(_home(group, happenings), []).append((rank, Difference(label, accounts, kind)))
+            made.setdefault(_home(group, happenings, told), []).append(
+                (rank, Difference(label, accounts, kind))
+            )
     return {
         home: tuple(one for _, one in sorted(found, key=lambda pair: pair[0]))
         for home, found in made.items()
@@ -64,44 +70,48 @@ def names(passages: Sequence[Passage], voices: Mapping[str, Voice]) -> tuple[Dif
     return tuple(_names(held, voices))
 
 
-def _home(group: Sequence[Tally], happenings: Sequence[Happening]) -> int:
+def _home(group: Sequence[Tally], happenings: Sequence[Happening], told: _Told) -> int:
     """The happening of which most of the reports were telling when they gave the number, one of its day
-    before others; -1 where there is none."""
+    before others; where they tell of none, what most reports tell of that day; -1 where there is none."""
     worth: dict[int, float] = {}
     for one in group:
-        told = _telling(one, happenings)
-        if told >= 0:
-            when = happenings[told].when
-            worth[told] = worth.get(told, 0.0) + (1.5 if when and one.day and when.holds(one.day) else 1.0)
-    return min(worth, key=lambda n: (-worth[n], n), default=-1)
+        n = _telling(one, happenings, told)
+        if n >= 0:
+            worth[n] = worth.get(n, 0.0) + (1.5 if _of_day(happenings[n], one.day) else 1.0)
+    if worth:
+        return min(worth, key=lambda n: (-worth[n], n))
+    days = {one.day for one in group}
+    of_day = [n for n, one in enumerate(happenings) if not one.ahead and any(_of_day(one, d) for d in days)]
+    return max(of_day, key=lambda n: (len(happenings[n].reports), -n), default=-1)
 
 
-def _telling(one: Tally, happenings: Sequence[Happening]) -> int:
+def _by_report(happenings: Sequence[Happening]) -> _Told:
+    """The sentences in which each report tells of a happening, and of which."""
+    made: dict[str, list[tuple[int, int]]] = {}
+    for n, happening in enumerate(happenings):
+        if not happening.ahead:
+            for p in happening.passages:
+                made.setdefault(p.report, []).append((p.at, n))
+    return made
+
+
+def _telling(one: Tally, happenings: Sequence[Happening], told: _Told) -> int:
     """The happening of the sentence; else one of its day, the last before it; else of late."""
     places = [
-        (
-            p.at != one.at,
-            not _of_day(happening, one.day),
-            _old(happening, one),
-            p.at > one.at,
-            abs(one.at - p.at),
-            n,
-        )
-        for n, happening in enumerate(happenings)
-        if not happening.ahead
-        for p in happening.passages
-        if p.report == one.report
+        (at != one.at, not _of_day(happenings[n], one.day), at > one.at, abs(one.at - at), n)
+        for at, n in told.get(one.report, ())
+        if at == one.at or _of_day(happenings[n], one.day) or _of_late(happenings[n], one)
     ]
     return min(places)[-1] if places else -1
 
 
 def _of_day(one: Happening, day: date | None) -> bool:
-    return bool(day and one.when and one.when.holds(day))
+    return bool(day and one.when and one.when.is_day and one.when.holds(day))
 
 
-def _old(one: Happening, tally: Tally) -> bool:
-    latest = one.when.latest if one.when else None
-    return tallies.long_ago(latest, tally.published)
+def _of_late(one: Happening, tally: Tally) -> bool:
+    latest = one.when.latest if one.when and one.when.is_day else None
+    return latest is not None and not tallies.long_ago(latest, tally.published)
 
 
 def _names(held: Sequence[Passage], voices: Mapping[str, Voice]) -> Iterator[Difference]:

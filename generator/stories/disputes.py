@@ -10,7 +10,7 @@ from itertools import combinations
 from msgspec import Struct
 
 from generator.model import DifferenceKind, Report
-from generator.stories import quantities
+from generator.stories import places, quantities
 from generator.stories.happenings import Happening
 from generator.stories.similarity import stem, words
 from generator.stories.tallies import Tally
@@ -159,7 +159,9 @@ def _within(one: date | None, other: date | None) -> bool:
 
 def _of_one_thing(one: Tally, other: Tally, merged: bool, said: Mapping[str, _Said]) -> bool:
     """Whether two sentences count the same: no word says which others are meant, and they share enough."""
-    if one.quantity.value != other.quantity.value and _names_both(one, other):
+    if one.quantity.value != other.quantity.value and (
+        one.quantity.ahead != other.quantity.ahead or _names_both(one, other)
+    ):
         return False
     mine, theirs = set(one.quantity.kinds), set(other.quantity.kinds)
     if not (mine <= theirs or theirs <= mine):
@@ -167,6 +169,8 @@ def _of_one_thing(one: Tally, other: Tally, merged: bool, said: Mapping[str, _Sa
     first, second = said[one.sentence], said[other.sentence]
     named = first.names and second.names
     if named and first.names[0] not in second.names and second.names[0] not in first.names:
+        return False
+    if not places.may_be_one(one, other):
         return False
     if one.quantity.measured:
         return True

@@ -23,6 +23,8 @@ _TAILS = "|".join(sorted({word[1:] for word in [*UNITS, *TENS]}, key=len, revers
 _START = re.compile(rf"[0-9TtFfSsEeNnOo](?<!\w.)(?:(?<=[0-9])|(?:{_TAILS})\b)")
 """Where a number may begin. It opens with a class of letters, by which a text is searched in a tenth of the
 time that the whole pattern takes."""
+_COMPOUND = re.compile(r"[A-Za-z][-–]\Z")
+"""A number behind a word and a hyphen is part of a name: "year-seven", "Apollo-13"."""
 _HEDGES = (
     "about",
     "ound",
@@ -74,7 +76,7 @@ def find(text: str) -> Iterator[Figure]:
     for begun in _START.finditer(text):
         match = _NUMBER.match(text, begun.start()) if begun.start() >= end else None
         value = _value(match) if match else None
-        if match is None or value is None:
+        if match is None or value is None or _COMPOUND.search(text, max(0, begun.start() - 2), begun.start()):
             continue
         currency = _CURRENCY.search(text, max(0, begun.start() - 4), begun.start())
         start, end = currency.start() if currency else begun.start(), match.end()

@@ -51,6 +51,12 @@ MEASURES = _set(
 )
 """Nouns that say nothing of what is counted without "of" what."""
 
+PLAY = _set(
+    """points goals games matches runs wickets overs yards touchdowns rebounds assists innings sets laps
+    saves wins losses victories defeats titles medals tries birdies homers strikeouts"""
+)
+"""What is counted in sport: each report of a match or a season counts up to another moment of it."""
+
 UNCOUNTED = CALENDAR | _set(
     """a an the of in on at to by for from with and or but that which who when where while as than is are
     was were be been has have had its his her their this these those after before since until during not

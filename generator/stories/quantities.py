@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.stories import figures
+from generator.stories import figures, shares
 from generator.stories.figures import Figure
-from generator.stories.lexicon import FINITE, MEASURES, PEOPLE, PLURAL, UNCOUNTED
+from generator.stories.lexicon import FINITE, MEASURES, PEOPLE, PLAY, PLURAL, UNCOUNTED
 from generator.stories.similarity import stem
 
 _ANY_FATE = re.compile(
@@ -49,17 +49,7 @@ _FROM_FATE = re.compile(
     r"(?:\s+(?:toll|to|at|of|had|has|have|risen|rose|is|was|now|stood|stands|reached|by|climbed|the|least"
     r"|number|least|nearly|about|some|around|more|than|over|almost|up|as|many))*\W*\Z"
 )
-_PART = re.compile(
-    r"\s*(?:of (?:them|these|those|which|whom|the|\d+)|others?|more|additional|further|another|first|last"
-    r"|final|next|remaining|straight|consecutive|previous|a (?:day|week|month|year)|per|each|or|to"
-    r"|and [\w,]+ (?:other|more))\b",
-    re.IGNORECASE,
-)
-_PART_BEFORE = re.compile(
-    r"\b(?:other|another|additional|further|first|last|final|next|remaining|or|between|every|of the|of her"
-    r"|of his|past|previous|aged?|ages|year|grade|class|level|number|\d+ (?:to|and|of)|\d+ ?[-–])\s+\Z",
-    re.IGNORECASE,
-)
+_BESIDE = re.compile(r"\s+and\s+(?:[a-z-]+ )??(?P<noun>[a-z-]+)\b")
 _AGE = re.compile(r"(?:\b(?:aged?|of)|,)\s+\Z", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"magnitude(?:\W+of)?\W*\Z", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"-magnitude|\W+on the Richter", re.IGNORECASE)
@@ -85,7 +75,7 @@ class Quantity(Struct, frozen=True):
     `about` is what two quantities must share to be compared ("people dead", "magnitude", "$ fine"),
     `label` the same in the sentence's words; `told` the number's words, `hedge` how surely ("at least").
     `kinds` are stems of the words that say which of them ("Dutch"); `part` is true for some out of more; `at`
-    is the number's place in the text.
+    is the number's place in the text. `ahead` is true for what "could be" so many.
     """
 
     about: str
@@ -96,6 +86,7 @@ class Quantity(Struct, frozen=True):
     kinds: tuple[str, ...] = ()
     part: bool = False
     at: int = 0
+    ahead: bool = False
 
     @property
     def of_fate(self) -> bool:
@@ -132,9 +123,9 @@ def find(text: str) -> Iterator[Quantity]:
         found = _counted(figure, before, after)
         if found:
             about, label, kinds = found
-            part = bool(_PART.match(after) or _PART_BEFORE.search(before))
-            hedge = figure.hedge.strip().lower()
-            yield Quantity(about, figure.value, figure.told, hedge, label, kinds, part, figure.start)
+            hedge, start = figure.hedge.strip().lower(), figure.start
+            part, ahead = shares.is_part(before, after), shares.lies_ahead(before, after)
+            yield Quantity(about, figure.value, figure.told, hedge, label, kinds, part, start, ahead)
 
 
 def agree(one: Quantity, other: Quantity) -> bool:
@@ -187,6 +178,11 @@ def _counted(figure: Figure, before: str, after: str) -> tuple[str, str, tuple[s
 def _things(noun: _Noun, after: str) -> tuple[str, str, tuple[str, ...]] | None:
     """Things counted or measured: a measure says nothing without what is measured."""
     key, label = stem(noun.head.lower()), " ".join((*noun.kinds, noun.head))
+    if key in _PLAY_STEMS:
+        return None
+    beside = _BESIDE.match(after, noun.end)
+    if beside and _is_plural(beside["noun"]) and beside["noun"] not in FINITE:
+        key, label = f"{key} and {stem(beside['noun'])}", label + beside[0]
     kinds = tuple(sorted(stem(word.lower()) for word in noun.kinds))
     if key in _LENGTHS and not noun.kinds:
         found = _DIMENSION.match(after, noun.end)
@@ -253,5 +249,6 @@ def _sum(currency: str, before: str, noun: _Noun | None) -> tuple[str, str, tupl
     return (f"{currency.replace('US$', '$')} {stem(head.lower())}", head, ()) if head else None
 
 
+_PLAY_STEMS = frozenset(stem(word) for word in PLAY)
 _PEOPLE_STEMS = frozenset(stem(word) for word in PEOPLE)
 _MEASURE_STEMS = frozenset(stem(word) for word in MEASURES)

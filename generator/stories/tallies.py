@@ -23,9 +23,10 @@ _GROWS = re.compile(
 )
 _SECOND = re.compile(
     r"(?:put|puts|gave|gives|set|sets)(?<!\w(?:put|set))(?<!\w(?:puts|gave|sets))(?<!\wgives)"
-    r"(?: it|(?: the| that| their| its) (?:number|figure|total|toll|count)) (?:at|as) "
+    r"(?: it|(?: the| that| their| its) (?:number|figure|total|(?P<toll>toll)|count)) (?:at|as) "
 )
 """It begins with letters, and looks back for the edge of the word: found in a third of the time."""
+_ASKS = re.compile(r"\?[”\"’')]*\s*\Z")
 _SINCE = re.compile(r"\bsince (?:[\w-]+ ){0,6}\Z", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:has|have|is|are)\b")
 
@@ -53,7 +54,7 @@ class Tally(Struct, frozen=True):
 
 
 def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
-    """The numbers of a report's sentences, in order."""
+    """The numbers of a report's sentences, in order: those that it tells as its own, and asks nothing."""
     days = _days(reading)
     known: date | None = None
     text, before = report.text, 0
@@ -62,6 +63,8 @@ def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
             known = None
         named, before = days.get(at, ()), sentence.end
         known = named[0][1] if named else known
+        if sentence.modality == "denied" or _ASKS.search(sentence.text):
+            continue
         for quantity in quantities.find(sentence.text):
             if named:
                 day = _told(named, sentence, quantity, report.day)
@@ -78,9 +81,11 @@ def estimates(report: Report, reading: Reading, voice: Voice) -> Iterator[tuple[
         if found is None:
             continue
         before = reading.sentences[at - 1]
-        first = [q for q in quantities.find(before.text) if not q.part]
+        first = list(quantities.find(before.text))
         value = figures.leading(sentence.text[found.end() :])
-        if len(first) == 1 and value is not None and value != first[0].value:
+        if len(first) != 1 or first[0].part or (found["toll"] and not first[0].of_fate):
+            continue
+        if value is not None and value != first[0].value:
             yield (
                 Tally(report.id, voice.key, at - 1, before.text, first[0], None, report.day),
                 Tally(report.id, voice.key, at, sentence.text, first[0], None, report.day),

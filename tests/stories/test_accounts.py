@@ -64,6 +64,13 @@ def test_two_numbers_in_one_report_stand_with_who_gives_them() -> None:
         ("The mill had 40 Dutch workers.", "The mill had 60 German workers."),
         ("Some 40 trucks came from Ostra.", "Some 60 trucks came from Brenn."),
         ("Some 40 people watched the flames.", "About 60 people watched the flames."),
+        ("The flames killed 40 guests in Ostra.", "The flames killed 60 guests in Brenn and Ostra."),
+        ("The flames killed 40 guests in Ostra.", "The flames have killed 60 guests worldwide."),
+        ("The flames drove out 40 guests.", "The flames could drive out 60 guests."),
+        ("The flames drove out 40 guests.", "Did the flames drive out 60 guests?"),
+        ("The flames drove out 40 guests and staff.", "The flames drove out 30 guests and 10 cooks."),
+        ("The flames drove out 40 guests.", "Of 90 guests, the flames drove out 60 guests."),
+        ("Ostra beat the flames with 40 points.", "Ostra led the flames by 30 points."),
         (
             "More than 100 boats were waiting in Ostra.",
             "More than 150 boats were waiting in Ostra on Friday.",
@@ -78,3 +85,17 @@ def test_one_voice_does_not_differ_from_itself() -> None:
     one = report("a", "2023-05-10", f"{LEAD}\nSome 40 firefighters fought the flames.", outlet="Post")
     other = report("b", "2023-05-10", f"{LEAD}\nSome 60 firefighters fought the flames.", outlet="Post")
     assert differing(one, other) == []
+
+
+def test_a_difference_stands_with_what_happened_on_its_day() -> None:
+    before = "The mill was opened in May 1996 by a queen."
+    one = fire("a", "2023-05-10", f"{before}\nSome 40 firefighters fought the flames.")
+    other = fire("b", "2023-05-11", f"{before}\nAbout 60 firefighters fought them since Wednesday evening.")
+    (told,) = [event for event in story(one, other).events if event.differences]
+    assert told.when is not None
+    assert told.when.edtf == "2023-05-10"
+
+
+def test_a_toll_is_put_at_a_number_of_the_dead() -> None:
+    found = "They found the bodies of 26 children, a doctor said. The town put the toll at 45."
+    assert differing(fire("a", "2023-05-10", found)) == []

@@ -62,6 +62,12 @@ def test_some_out_of_more_and_an_age_are_no_count() -> None:
     assert [q.value for q in quantities.find(told) if not q.part] == [50]
 
 
+def test_a_number_within_a_name_counts_nothing() -> None:
+    assert [
+        q.value for q in quantities.find("Some 50 year-seven pupils flew home with Apollo-13 stamps.")
+    ] == []
+
+
 @pytest.mark.parametrize(
     ("text", "about"),
     [
