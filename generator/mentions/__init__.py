@@ -124,17 +124,28 @@ def _resolved(report: Report, text: str, told: list[Sentence], places: list[_Pla
             made.append(_mention(place, text, resolved, when))
             known = known.after(place.meaning, plain)
     if beside:
-        made.extend(_beside(beside, text, events.days(told, made)))
+        made.extend(_beside(beside, report, events.days(told, made)))
         made.sort(key=lambda mention: mention.start)
     return tuple(made)
 
 
-def _beside(places: list[_Place], text: str, days: Mapping[str, date]) -> Iterator[Mention]:
+def _beside(places: list[_Place], report: Report, days: Mapping[str, date]) -> Iterator[Mention]:
     """What is counted from events, once the report's other dates are known."""
     for place in places:
         if isinstance(place.meaning, Beside):
-            resolved = resolve.beside(place.meaning, days.get(place.meaning.event))
-            yield _mention(place, text, resolved, spans.when(resolved.value, place.modifier))
+            day = days.get(place.meaning.event)
+            if place.modality == "told" and _is_ahead(place.meaning, day, report.day):
+                day = None  # "a year after his death" is not a year after yesterday's: another's is meant
+            resolved = resolve.beside(place.meaning, day)
+            yield _mention(place, report.text, resolved, spans.when(resolved.value, place.modifier))
+
+
+def _is_ahead(meaning: Beside, event: date | None, published: date | None) -> bool:
+    """Whether what is counted from an event that was comes after the day of writing."""
+    if event is None or published is None or event > published:
+        return False
+    when = spans.when(resolve.beside(meaning, event).value)
+    return when is not None and when.earliest is not None and when.earliest > published
 
 
 def _mention(place: _Place, text: str, resolved: Resolved, when: When | None) -> Mention:

@@ -11,11 +11,11 @@ from generator.model import Mention, Sentence
 
 NOUNS = frozenset(
     listed(
-        "accident ambush assassination attack ballot battle blast blaze bombing burial ceremony clash "
-        "collapse collision coronation coup crash debate derailment disaster earthquake election eruption "
-        "execution explosion fire flood funeral game hurricane invasion killing launch massacre match murder "
-        "parade quake raid rally referendum riot robbery runoff shooting shootout siege sinking slaying "
-        "storm summit tornado tragedy vote wedding wreck"
+        "accident ambush arrest assassination attack ballot battle blast blaze bombing burial ceremony clash "
+        "collapse collision coronation coup crash death debate derailment disaster earthquake election "
+        "eruption execution explosion fire flood funeral game hurricane inauguration invasion killing launch "
+        "massacre match murder parade quake raid rally referendum resignation riot robbery runoff shooting "
+        "shootout siege sinking slaying storm summit tornado tragedy verdict vote wedding wreck"
     )
 )
 """What happens on a day, and is spoken of by its noun afterwards: in English."""
@@ -38,8 +38,47 @@ _HAPPENED = re.compile(
 )
 """Before the day: "The fire broke out on Sunday". "An inquiry into the fire began on Sunday" dates none."""
 
-_DURING = re.compile(rf"\b(?:in|during) (?:the|a|an|that)(?: [\w-]+){{0,2}} {_NOUN}{_BETWEEN}")
-"""Before the day: "killed in the fire on Sunday"; "condemned the fire on Sunday" dates the condemning."""
+_DURING = re.compile(
+    rf"\b(?:(?:in|during) (?:the|a|an|that)|(?:day|week|month|year)s? (?:after|before|following)"
+    rf" (?:the|his|her|their|[A-Z][\w-]+['’]s))(?: [\w'’-]+){{0,2}} {_NOUN}{_BETWEEN}"
+)
+"""Before the day: "killed in the fire on Sunday", "two days after the fire on Sunday"; but "condemned the
+fire on Sunday" dates the condemning."""
+
+_ALIKE = (
+    listed("assassination death killing murder shooting slaying"),
+    listed("blast bombing explosion"),
+    listed("blaze fire"),
+    listed("collision crash wreck"),
+    listed("earthquake quake"),
+)
+"""Nouns for the same: "the Oct. 23 killing" dates "his death". Where a report gives them two days, it dates
+neither."""
+
+_KIND: Mapping[str, tuple[str, ...]] = {noun: kind for kind in _ALIKE for noun in kind}
+
+_VERBS = {
+    **dict.fromkeys(listed("assassinated died killed murdered shot slain"), "death"),
+    "acquitted": "verdict",
+    "arrested": "arrest",
+    "buried": "burial",
+    "collapsed": "collapse",
+    "convicted": "verdict",
+    "crashed": "crash",
+    "elected": "election",
+    "exploded": "explosion",
+    "inaugurated": "inauguration",
+    "resigned": "resignation",
+    "sank": "sinking",
+}
+"""Verbs that tell what the nouns name: who "was shot on Friday" dates "the shooting" and "her death"."""
+
+_CLAUSE = "a|after|an|and|as|at|before|but|by|for|of|that|the|to|when|while|who"
+_DONE = re.compile(
+    rf"\b({'|'.join(_VERBS)})"
+    rf"(?: (?:in|by|at) (?:an?|the|his|her|their)| to death| (?!(?:{_CLAUSE})\b)[\w'’-]+){{0,5}}{_BETWEEN}"
+)
+"""Before the day: "was shot in the back at his home on Friday"."""
 
 _REACH = 100
 """Letters before a day to look at."""
@@ -47,12 +86,12 @@ _REACH = 100
 
 def days(sentences: Sequence[Sentence], mentions: Iterable[Mention]) -> Mapping[str, date]:
     """The day of each event that a report dates, by its noun; none of which it tells two days."""
-    told: dict[str, set[date]] = {}
+    told: dict[tuple[str, ...], set[date]] = {}
     for mention in mentions:
         noun = _dated(sentences[mention.sentence], mention) if _tells(mention) else ""
         if noun and mention.when and mention.when.earliest:
-            told.setdefault(noun, set()).add(mention.when.earliest)
-    return {noun: next(iter(found)) for noun, found in told.items() if len(found) == 1}
+            told.setdefault(_KIND.get(noun, (noun,)), set()).add(mention.when.earliest)
+    return {noun: next(iter(found)) for kind, found in told.items() if len(found) == 1 for noun in kind}
 
 
 def _tells(mention: Mention) -> bool:
@@ -68,5 +107,7 @@ def _dated(sentence: Sentence, mention: Mention) -> str:
         # "said Sunday fire crews came" dates no fire
         own = found[0][0] != " " or mention.text[:4].lower() == "the " or _DETERMINED.search(before)
         return found[1] if own else ""
-    found = _HAPPENED.search(before) or _DURING.search(before)
-    return found[1] if found else ""
+    if found := _HAPPENED.search(before) or _DURING.search(before):
+        return found[1]
+    done = _DONE.search(before)
+    return _VERBS[done[1]] if done else ""

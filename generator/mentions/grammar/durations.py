@@ -94,6 +94,12 @@ def rate(hit: Hit) -> tuple[Found, ...]:
     return (hit.found(Fixed("SET", period(counted_unit(hit)[1], 1))),)
 
 
+def always(hit: Hit) -> tuple[Found, ...]:
+    """ "24 hours a day", "three days a week": so much of each day or week."""
+    at = hit.places("UNIT", "TUNIT")[-1]
+    return (hit.found(Fixed("SET", period(str(hit.values[hit.word(at)]), 1))),)
+
+
 def adverb(hit: Hit) -> tuple[Found, ...]:
     """ "daily", "the daily Dispatch"; not "The Daily Dispatch", a newspaper's name."""
     if hit.capital(hit.first) and hit.plain(hit.after) and hit.capital(hit.after):
@@ -108,15 +114,17 @@ def _is_age(hit: Hit, at: int) -> bool:
 
 
 def _lasts(hit: Hit) -> bool:
-    """ "a year" is a length after "for", "in", "within" and as "a year of"; "a day" alone may be any."""
+    """ "a year" is a length after "for", "in", "within", and in "a year or two"; "a day" alone may be any."""
     before = ("FOR", "WITHIN", "OVER", "THAN", "ABOUT", "IN", "AFTER", "LEAST")
-    return hit.is_a(hit.first - 1, *before) or bool(hit.modifier)
+    or_two = hit.is_a(hit.after, "OR") and hit.word(hit.after + 1) in ("two", "more", "so")
+    return or_two or hit.is_a(hit.first - 1, *before) or bool(hit.modifier)
 
 
 RULES: tuple[Rule, ...] = (
     (rf"(?:EVERY|PER) OTHER? COUNT? (?:{UNIT}|WEEKDAY|MONTH|SEASON|PART)", every),
     (r"ON? WEEKDAYS", every),
     (r"(?:ONCE|COUNT TIMES) (?:A|EVERY|PER) (?:UNIT|TUNIT)", every),
+    (r"QTY (?:UNITS|TUNITS) A UNIT(?! AGO| EARLIER| LATER| LONG| DASH)", always),
     (r"ADVERB", adverb),
     (r"A (?:UNIT|TUNIT)(?! AGO| EARLIER| LATER| LONG| DASH| AND A HALF)", rate),
     (rf"QTY? DASH? {UNIT} DASH? LONG", long),

@@ -21,6 +21,12 @@ from generator.mentions.grammar.quantities import counted_unit, is_title, period
 from generator.mentions.words import listed
 
 _STEP = {"last": -1, "this": 0, "next": 1, "told": 0, "before": -1, "after": 1, "": 0}
+_OF_OUR_TIME = frozenset(
+    listed(
+        "children consumers culture dollars economy generation generations kids men money parents prices "
+        "society standards students technology teenagers terms values women world young youth youths"
+    )
+)
 _ABBREVIATED = frozenset(listed("mon tue tues wed thu thur thurs fri sat sun"))
 
 
@@ -35,6 +41,9 @@ def weekday(hit: Hit) -> tuple[Found, ...]:
 
 
 def deictic(hit: Hit) -> tuple[Found, ...]:
+    """ "today", "the day before yesterday"; "today's youth" is that of our time, and not of one day."""
+    if hit.is_a(hit.after, "POSS") and (hit.word(hit.after + 1) in _OF_OUR_TIME):
+        return (hit.found(Fixed("DATE", "PRESENT_REF")),)
     day: Expression = Unit("D", hit.number("DEICTIC") or 0)
     if hit.has("BEFORE"):
         day = Unit("D", -2)
