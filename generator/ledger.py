@@ -79,6 +79,13 @@ def write(ledger: Ledger) -> str:
     return HEAD + "".join(line + "\n" for line in (*stories, *reports))
 
 
+def rewritten(text: str, fingerprints: Mapping[str, str]) -> str:
+    """What `write` wrote, with other fingerprints of some reports."""
+    for report, now in fingerprints.items():
+        text = re.sub(rf"(?m)^(report {re.escape(report)} \S+) \S+", rf"\g<1> {now}", text, count=1)
+    return text
+
+
 def filed(ledger: Ledger, entries: Iterable[Entry]) -> Mapping[str, str]:
     """Report id → story id, for the reports that the ledger knows by id, or by fingerprint where the
     report that had it is gone (its file was renamed)."""

@@ -1,4 +1,4 @@
-"""Whether a build has anything to do: what the last one saw, against what is there.
+"""What a build has to do: what the last one saw, against what is there.
 
 It is looked at before anything else is imported, which would cost more than the look itself. Files
 count as the same by their stamps; those that were changed just before they were stamped, by content.
@@ -177,12 +177,17 @@ def _tell(answering: int, times: Mapping[str, int]) -> NoReturn:
         os._exit(0)
 
 
-def said(
+def touched(
     root: str, asked: Asked, now: Mapping[str, stamps.Stamp], note: Note, published: Folders
-) -> Said | None:
-    """What the last build had to say, if there is nothing to do; else None."""
-    if not (note.asked == asked and note.found == now and note.program == program()):
+) -> list[str] | None:
+    """The files that changed since the last build, where nothing else did: none came or went, neither here
+    nor in the published folders, the program is the same, and the same is asked. Else None."""
+    if not (note.asked == asked and len(note.found) == len(now) and note.program == program()):
         return None
-    if any(checksum(root, path) != content for path, content in note.contents.items()):
+    found = [path for path, stamp in now.items() if note.found.get(path) != stamp]
+    if not all(path in note.found for path in found):
         return None
-    return None if published.moved(note.published) else note.said
+    told = {*found}
+    racy = (path for path in note.contents if path not in told)
+    found += [path for path in racy if checksum(root, path) != note.contents[path]]
+    return None if published.moved(note.published) else found

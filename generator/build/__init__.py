@@ -6,7 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator import changes, edits, ledger, themes
-from generator.build import desks, gathering, groups, lists, searching, telling
+from generator.build import amending, desks, gathering, groups, lists, searching, telling
+from generator.build.amending import amend
 from generator.build.clock import Clock, Spent
 from generator.build.express import Past
 from generator.build.means import Folder, Kept, Means, Out, any_ledger, anything
@@ -16,7 +17,7 @@ from generator.config import Settings
 from generator.files import catalogue, pictures
 from generator.model import Built, Group, Ledger, Shelf
 
-__all__ = ["Folder", "Kept", "Means", "Out", "Past", "Spent", "any_ledger", "build"]
+__all__ = ["Folder", "Kept", "Means", "Out", "Past", "Spent", "amend", "any_ledger", "build"]
 
 
 def build(
@@ -67,13 +68,17 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     evidence = {tale.shelf.id: one.updated for tale, one in zip(tales, told, strict=True) if one.updated}
     changed = changes.note(have.log, steps, evidence)
     shown_to(Past(desk, teller, tuple(zip(works, told, strict=True)), dict(placed)))
-    placed |= lists.place(told, changed, placed, teller, means, clock)
-    sought, unsought = searching.place(placed, means, clock)
-    placed |= sought
+    listed = lists.place(told, changed, placed, teller, means, clock)
+    sought, unsought = searching.place(placed | listed, means, clock)
     problems |= doubled | unsought
+    own = len(placed)
+    placed |= listed | sought
     problems |= {*pictures.problems(wanted=settings.files.pictures, paths=placed)}
     means.out.finish(sorted(placed))
     means.last.placed = placed
+    whole = not doubled | unsought and len(placed) == own + len(listed) + len(sought)
+    course = amending.course(teller, zip(works, told, strict=True), listed, sought)
+    means.last.course = course if whole and have.settled(now, changed) else None
     counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}
     return Built(means.out.kept(), now, changed, tuple(sorted(problems)), counts, clock.spent)
 

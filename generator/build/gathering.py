@@ -69,6 +69,20 @@ class Gathered(Struct, frozen=True):
         shown = {key: self.entries[key] for key in self.shown}
         return ledger.file(self.before, groups, wanted, shown, unread)
 
+    def settled(self, now: Ledger, log: Sequence[Change]) -> bool:
+        """Whether a build that starts from this ledger and this log, which it leaves, would come to the
+        same: without edits always, for then the ledger alone says what is filed where."""
+        if self.decided.together or self.decided.apart:
+            return False  # pairs are kept together and apart by comparing what stands in the reports
+        if {ledger.PATH, changes.PATH} & {problem.path for problem in self.problems}:
+            return False
+        if not all(shelf.aliases == tuple(sorted(shelf.aliases)) for shelf in now.shelves):
+            return False  # they will be when they are written
+        if not self.edited.edits:
+            return True
+        filed = {*now.filings} == {*self.old.filings} and {*now.shelves} == {*self.old.shelves}
+        return filed and tuple(log) == self.log
+
 
 def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:
     """Read what lies in the content folder of the site at `root`."""

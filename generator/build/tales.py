@@ -42,6 +42,11 @@ class Tale(Struct, frozen=True):
     reports: tuple[tuple[str, Key], ...]
     editorial: Editorial = Editorial()
 
+    @property
+    def said(self) -> bytes:
+        """What its editors say, packed; empty where they say nothing."""
+        return b"" if self.editorial == Editorial(slug=self.shelf.slug) else pack(self.editorial)
+
 
 class Told(Struct, frozen=True):
     """A tale that was told: its key, the digest of its brief, and the day of its newest evidence."""
@@ -89,9 +94,8 @@ class Teller(Struct, frozen=True):
 
     def key(self, tale: Tale) -> Key:
         shelf = tale.shelf
-        said = b"" if tale.editorial == Editorial(slug=shelf.slug) else pack(tale.editorial)
         names = " ".join((shelf.id, shelf.slug, *shelf.aliases))
-        return key(self.head, names, said, *(at for _, at in tale.reports))
+        return key(self.head, names, tale.said, *(at for _, at in tale.reports))
 
     def told(self, tale: Tale) -> Told | None:
         """What is known of a tale that was told before."""
@@ -213,7 +217,7 @@ class Teller(Struct, frozen=True):
         return tuple(files.render(story, planned, masthead, self.theme, picture))
 
     def _face(self, told: Told, log: Sequence[Change]) -> Key:
-        return key(self.face, told.key, pack(tuple(log)))
+        return key(self.face, told.key, repr(tuple(log)))  # a pickle differs where equal words are one object
 
 
 class _Related(Struct, frozen=True):

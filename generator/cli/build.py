@@ -48,11 +48,13 @@ def run(given: argparse.Namespace) -> int:
     published = unchanged.Folders(note.published if note else {})
     when, found = unchanged.look(os.curdir)
     asked = given.output, given.base_url
-    said = unchanged.said(os.curdir, asked, found, note, published) if note else None
-    if said is None:
+    touched = unchanged.touched(os.curdir, asked, found, note, published) if note else None
+    if note and touched == []:
+        said = note.said
+    else:
         from generator.cli import building  # the whole pipeline, which a build without changes does not need
 
-        said = building.build(given, when, found, published)
+        said = building.build(given, when, found, published, note, touched or ())
     problems, counts = said
     for text, _ in problems:
         print(text, file=sys.stderr)

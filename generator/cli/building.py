@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -15,17 +16,26 @@ from generator import build as pipeline
 from generator import changes, config, engines, ledger, publish, stamps, unchanged
 from generator.cli import progress
 from generator.memo import work as kept
-from generator.model import Built, Ledger
+from generator.model import Ledger
 from generator.problems import Abort, Problem
+
+_Spent = Mapping[str, tuple[int, float]]
+_Outcome = tuple[unchanged.Said, _Spent]
 
 
 def build(
-    given: argparse.Namespace, when: int, found: dict[str, stamps.Stamp], published: unchanged.Folders
+    given: argparse.Namespace,
+    when: int,
+    found: dict[str, stamps.Stamp],
+    published: unchanged.Folders,
+    note: unchanged.Note | None,
+    touched: Sequence[str],
 ) -> unchanged.Said:
     """Build the site where we stand, publish it, and keep what the next build can use.
 
     `found` are the stamps of all that it is made of, taken just after the time `when`; the folders that
-    were `published` last are looked at meanwhile.
+    were `published` last are looked at meanwhile. Where only the files `touched` changed since the `note`
+    was taken, no more is done than follows from them, if that can be told.
     """
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
@@ -52,23 +62,50 @@ def build(
             found=found,
             when=when,
         )
-        built = pipeline.build(root, settings, means)
-        keep_file(root / ledger.PATH, ledger.write(built.ledger))
-        keep_file(root / changes.PATH, changes.write(built.changes))
+        amended = None
+        if note and touched and not given.locked and work.recall(note.when):
+            amended = _amended(root, settings, means, note, {path: found[path] for path in touched})
+        work.whole = amended is None
+        said, spent = amended or _built(root, settings, means)
         own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
         found.update((path, stamp) for path in own if (stamp := stamps.stamp(path)))
         contents.update((path, unchanged.checksum(here, path)) for path in own)
         paths = out.touched if work.folders else work.last.placed
         folders = unchanged.folders(str(output), paths, work.folders)
-        said = _said(built)
         with suppress(OSError):  # what cannot be kept is made anew by the next build
             work.keep(output, folders)
             asked = given.output, given.base_url
-            note = unchanged.Note(asked, unchanged.program(), when, found, contents, folders, said)
-            unchanged.keep(here, note)
+            now = unchanged.Note(asked, unchanged.program(), when, found, contents, folders, said)
+            unchanged.keep(here, now)
     if given.profile:
-        _profile(built)
+        _profile(spent)
     return said
+
+
+def _amended(
+    root: Path,
+    settings: config.Settings,
+    means: pipeline.Means,
+    note: unchanged.Note,
+    touched: Mapping[str, stamps.Stamp],
+) -> _Outcome | None:
+    """Do what follows from a few files, and say what was said before; None where that cannot be told."""
+    amended = pipeline.amend(root, settings, means, touched)
+    if amended is None:
+        return None
+    lock = root / ledger.PATH
+    keep_file(lock, ledger.rewritten(lock.read_bytes().decode(), amended.fingerprints))
+    problems, counts = note.said
+    return (problems, tuple({**dict(counts), "files": amended.files}.items())), amended.spent
+
+
+def _built(root: Path, settings: config.Settings, means: pipeline.Means) -> _Outcome:
+    built = pipeline.build(root, settings, means)
+    keep_file(root / ledger.PATH, ledger.write(built.ledger))
+    keep_file(root / changes.PATH, changes.write(built.changes))
+    problems = tuple((str(problem), problem.severity) for problem in built.problems)
+    said: unchanged.Said = problems, tuple(built.counts.items())
+    return said, built.spent
 
 
 def _settings(root: Path, base_url: str) -> config.Settings:
@@ -103,12 +140,8 @@ def keep_file(path: Path, text: str) -> None:
         ) from None
 
 
-def _said(built: Built) -> unchanged.Said:
-    return tuple((str(p), p.severity) for p in built.problems), tuple(built.counts.items())
-
-
-def _profile(built: Built) -> None:
+def _profile(spent: _Spent) -> None:
     """A line a stage; seconds are added up over the cores."""
-    for stage, (values, seconds) in built.spent.items():
+    for stage, (values, seconds) in spent.items():
         rate = f"{values / seconds:,.0f} a second" if seconds else ""
         print(f"{stage:10} {values:8,} in {seconds:8.2f} s  {rate}", file=sys.stderr)

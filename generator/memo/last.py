@@ -19,14 +19,35 @@ Sheet = tuple[Stamp, Key, tuple[Line, ...], tuple[Complaint, ...]]
 """A source: its stamp, the digest of its content, its reports, and the problems with it."""
 
 
+Shelved = tuple[str, str, tuple[str, ...], tuple[tuple[str, Key], ...], bytes, Key, Key, int]
+"""A story: the id, slug and aliases of its shelf; its reports, and the keys of their studies; what its
+editors say, packed; the key of what it tells, the digest of its brief, and the ordinal of its newest day."""
+
+
+class Course(Struct, frozen=True):
+    """What a build came to, by which the next one can tell what follows where only a few reports changed.
+
+    `face` is the digest of all that the stories depend on besides their tales. `listed` and `sought` are the
+    paths of the list pages and of the search index. `amended` counts the builds since that were not whole.
+    """
+
+    face: Key
+    stories: tuple[Shelved, ...]
+    listed: tuple[str, ...]
+    sought: tuple[str, ...]
+    amended: int = 0
+
+
 class Last(Struct):
     """Is brought up to date in the course of a build, and kept for the next one.
 
     `sheets` (by path) hold for the code and the settings of `head`, and were taken at the time `when`, in
-    nanoseconds. `placed` is path → digest of every file that is published.
+    nanoseconds. `placed` is path → digest of every file that is published. `course` is None where a build of
+    the same might come to something else.
     """
 
     when: int = 0
     head: Key = b""
     sheets: dict[str, Sheet] = field(default_factory=dict)
     placed: dict[str, Key] = field(default_factory=dict)
+    course: Course | None = None

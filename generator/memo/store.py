@@ -87,12 +87,13 @@ class Store:
         view.release()
         self._waiting = bytearray()
 
-    def close(self) -> None:
-        """Write the index; drop old rows first where they take more room than those in use."""
+    def close(self, *, sweep: bool = True) -> None:
+        """Write the index; where old rows take more room than those in use, sweep them out first."""
         try:
             if self._changed:
                 self.settle()
-                self._forget()
+                if sweep:
+                    self._forget()
                 _write_index(self._folder / "index", os.pread(self._file, _TOKEN, 0), self._places)
         finally:
             os.close(self._file)

@@ -11,10 +11,11 @@ from typing import Any
 from zlib import crc32
 
 from msgspec import Struct
+from msgspec.structs import astuple
 
 from generator import stamps
 from generator.memo.keys import Key, key
-from generator.memo.last import Last
+from generator.memo.last import Course, Last
 from generator.memo.memory import Memo, Memory
 from generator.memo.store import Store
 from generator.stamps import Stamp
@@ -27,7 +28,10 @@ Moved = Callable[[Mapping[str, int]], Collection[str]]
 
 
 class Work(Struct):
-    """What is known when a build begins, and kept when it ends. `code` is the digest of the program."""
+    """What is known when a build begins, and kept when it ends. `code` is the digest of the program.
+
+    A build that is not `whole` asked for little of what is remembered, so that nothing is dropped after it.
+    """
 
     folder: Path
     memo: Memo
@@ -36,6 +40,7 @@ class Work(Struct):
     program: Mapping[str, Stamp]
     folders: dict[str, int]
     """The folders of the output and their times, where all are as the last build left them."""
+    whole: bool = True
 
     def begin(self, output: Path, moved: Moved = stamps.moved) -> None:
         """Files are about to be written: until `keep`, nobody knows what is in the output folder.
@@ -46,9 +51,19 @@ class Work(Struct):
         with suppress(NotADirectoryError):  # there is no folder: nothing is remembered
             (self.folder / "placed").unlink(missing_ok=True)
 
+    def recall(self, when: int) -> bool:
+        """Load what the build of that time came to; whether it was the last one, and its files are as it left
+        them. To be called after `begin`."""
+        then, course = _read(self.folder / "course") or (0, None)
+        if course is None or not self.folders or not then == self.last.when == when:
+            return False
+        self.last.course = Course(*course)
+        return True
+
     def keep(self, output: Path, folders: Mapping[str, int]) -> None:
         last = self.last
         _write(self.folder / "placed", (str(output.resolve()), last.placed, dict(folders)))
+        _write(self.folder / "course", (last.when, last.course and astuple(last.course)))
         _write(self.folder / "sheets", (last.when, last.head, last.sheets, dict(self.program), self.code))
 
 
@@ -75,11 +90,12 @@ def work(
         if known != program:
             code = _digest(program)
         store = Store(folder)
+        made = Work(folder, store, Last(when, head, sheets), code, program, {})
         try:
-            yield Work(folder, store, Last(when, head, sheets), code, program, {})
+            yield made
         finally:
             with suppress(OSError):  # a full disk: the next build makes anew what is not there
-                store.close()
+                store.close(sweep=made.whole)
 
 
 def _placed(path: Path, output: Path, moved: Moved) -> tuple[dict[str, Key], dict[str, int]]:

@@ -42,6 +42,14 @@ TEXTS = st.one_of(
         ["", "\x00\x01", "---\ntitle: [\n---\nx\n", '{"title": "T", "text": "It fell on 2021-03-02."}\n']
     ),
 )
+SENTENCES = st.sampled_from(
+    [
+        "\n",
+        "\nOn Monday it sailed.\n",
+        "\nOn 2021-04-05 and 2021-04-06 it sank.\n",
+        "\nIt burnt in May 2020.\n",
+    ]
+)
 CONFIGURATIONS = st.sampled_from(
     ['title = "A"\n', 'title = "B"\npublish = "full"\n', 'title = "A"\n[pages]\nper_page = 2\n']
 )
@@ -49,6 +57,8 @@ STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("write"), NAMES, TEXTS),
         st.tuples(st.just("rewrite unseen"), NAMES, TEXTS),
+        st.tuples(st.just("append"), NAMES, SENTENCES),
+        st.tuples(st.just("append and build"), NAMES, SENTENCES),
         st.tuples(st.just("remove"), NAMES),
         st.tuples(st.just("rename"), NAMES, NAMES),
         st.tuples(st.just("configure"), CONFIGURATIONS),
@@ -59,7 +69,7 @@ STEPS = st.lists(
         st.tuples(st.just("interrupt"), st.integers(0, 40)),
         st.tuples(
             st.just("damage"),
-            st.sampled_from(["index", "rows", "sheets", "placed", "unchanged"]),
+            st.sampled_from(["index", "rows", "sheets", "placed", "unchanged", "course"]),
             st.integers(),
         ),
         st.tuples(
@@ -67,7 +77,7 @@ STEPS = st.lists(
         ),
     ),
     min_size=1,
-    max_size=5,
+    max_size=6,
 )
 
 
@@ -99,6 +109,12 @@ def _take(root: Path, what: str, *given: object) -> None:
             path.write_text(str(text))
             if known and what == "rewrite unseen":
                 os.utime(path, ns=(known.st_atime_ns, known.st_mtime_ns))
+        case "append" | "append and build", name, text:
+            path = root / "content" / str(name)
+            if path.is_file():
+                path.write_bytes(path.read_bytes() + str(text).encode())
+            if what == "append and build":
+                _built(root)
         case "remove", name:
             (root / "content" / str(name)).unlink(missing_ok=True)
         case "rename", old, new:

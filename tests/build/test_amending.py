@@ -1,0 +1,162 @@
+"""After the edits of every day only what follows from them is done, and it is what a clean build does."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.memo import work as kept
+
+TOWNS = ("Specimen Point", "Exampleham", "Sampleby")
+NEWS = (
+    ("Ferry aground", "The ferry ran aground off", "Tugs pulled it off"),
+    ("Mill on fire", "Flames were seen in the old paper mill of", "Firemen put them out"),
+    ("Vote on a bridge", "The council decided to build a bridge in", "Engineers began to dig"),
+)
+
+
+def _report(town: str, day: int, extra: str = "") -> str:
+    what = NEWS[TOWNS.index(town)] if town in TOWNS else NEWS[0]
+    return (
+        f"---\ntitle: {what[0]} at {town}\ndate: 2021-03-{day:02d}\noutlet: Harbour Post\n{extra}---\n"
+        f"{what[1]} {town} on Tuesday. {what[2]} on 2021-03-{day:02d}.\n"
+    )
+
+
+def _append(text: str, name: str = "a1.md") -> Callable[[Path], None]:
+    def change(content: Path) -> None:
+        with (content / name).open("a") as file:
+            file.write(text)
+
+    return change
+
+
+def _put(name: str, text: str) -> Callable[[Path], None]:
+    return lambda content: _write(content / name, text)
+
+
+def _both(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
+    return lambda content: [change(content) for change in changes] and None
+
+
+SPOKE = "\nOn Monday a witness spoke.\n"
+CASES = [
+    ("a sentence comes", _append(SPOKE), True),
+    ("a line of nothing comes", _append("\n"), True),
+    ("two reports gain one", _both(_append(SPOKE), _append(SPOKE, "b1.md")), True),
+    ("all of a story do", _both(_append(SPOKE), _append(SPOKE, "a2.md")), True),
+    ("another title", _put("a1.md", _report("Exampleham-on-Sea", 3)), True),
+    ("another date", _put("a1.md", _report(TOWNS[0], 9)), True),
+    ("a tag", _put("a1.md", _report(TOWNS[0], 3, "tags: [boats]\n")), True),
+    (
+        "one of many in a file",
+        _append('{"title": "Three", "text": "It sank on 2021-04-04."}\n', "m.jsonl"),
+        False,
+    ),
+    ("a page of its own", _put("a1.md", _report(TOWNS[0], 3, "publish: full\n")), True),
+    ("a pin", _put("a1.md", _report(TOWNS[0], 3, "story: ferries\n")), False),
+    ("another id", _put("a1.md", _report(TOWNS[0], 3, "url: https://example.org/1\n")), False),
+    ("front matter that is not whole", _put("a1.md", "---\ntitle: [\n---\nx\n"), False),
+    ("no text any more", _put("a1.md", ""), False),
+    ("a file comes", _put("a3.md", _report(TOWNS[0], 5)), False),
+    ("a file goes", lambda content: (content / "a1.md").unlink(), False),
+    ("a story file", _put("stories/x.md", "---\ntitle: Boats\n---\n"), False),
+    ("another look", _put("../dateline.toml", 'title = "B"\n'), False),
+]
+
+
+@pytest.mark.parametrize(("change", "amended"), [case[1:] for case in CASES], ids=[case[0] for case in CASES])
+def test_what_is_amended_is_what_a_clean_build_makes(
+    change: Callable[[Path], None], amended: bool, tmp_path: Path
+) -> None:
+    root = _site(tmp_path / "site")
+    _built(root)
+    for _ in range(2):
+        change(root / "content")
+        clean = tmp_path / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(root, clean, ignore=shutil.ignore_patterns("site", ".dateline"))
+        before = _amended(root)
+        assert _built(root) == _built(clean)
+        assert (_amended(root) > before) is amended
+        _built(root)
+        if not amended:
+            return
+
+
+@pytest.mark.parametrize(
+    ("edits", "amended"),
+    [
+        ('[[rename]]\nstory = "ferry-aground-at-specimen-point"\nslug = "boats"\n', True),
+        ('[[hide]]\nreport = "a1.md"\n', False),
+        ('[[date]]\nreport = "a1.md"\ndate = "2021-03-01"\n', False),
+        ('[[together]]\nreports = ["a1.md", "b1.md"]\n', False),
+        ('[[apart]]\nreports = ["a1.md", "b1.md"]\n', False),
+        ("[[", True),
+    ],
+)
+def test_edits_are_heeded(edits: str, amended: bool, tmp_path: Path) -> None:
+    root = _site(tmp_path / "site")
+    _write(root / "content" / "edits.toml", edits)
+    _built(root)
+    _append("\n")(root / "content")
+    _built(root)  # a whole one, which finds the ledger as the first one left it
+    for text in (SPOKE, "\nOn Friday it sailed again.\n"):
+        _append(text)(root / "content")
+        clean = tmp_path / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(root, clean, ignore=shutil.ignore_patterns("site", ".dateline"))
+        before = _amended(root)
+        assert _built(root) == _built(clean)
+        assert (_amended(root) > before) is amended
+
+
+def test_one_of_two_with_an_id_is_left_to_the_whole_build(tmp_path: Path) -> None:
+    root = _site(tmp_path)
+    for name in ("c1.md", "c2.md"):
+        _write(root / "content" / name, _report(TOWNS[2], 3, "url: https://example.org/same\n"))
+    _built(root)
+    _append(SPOKE, "c1.md")(root / "content")
+    _built(root)
+    assert _amended(root) == 0
+
+
+def _site(root: Path) -> Path:
+    for at, (name, town) in enumerate(zip("ab", TOWNS, strict=False)):
+        _write(root / "content" / f"{name}1.md", _report(town, 3 + at))
+        _write(root / "content" / f"{name}2.md", _report(town, 4 + at))
+    _write(root / "content" / "m.jsonl", '{"title": "One", "text": "It sank on 2021-04-02."}\n')
+    _write(root / "dateline.toml", 'title = "A"\nsearch = false\n')
+    return root
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text)
+
+
+def _amended(root: Path) -> int:
+    """How many builds in a row were not whole."""
+    _, course = kept._read(root / ".dateline" / "course") or (0, None)
+    return course[-1] if course else 0
+
+
+def _built(root: Path) -> tuple[object, ...]:
+    """What a build says and leaves."""
+    here, out, errors = Path.cwd(), io.StringIO(), io.StringIO()
+    os.chdir(root)
+    try:
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
+            status = main(["build", "--jobs", "1"])
+    finally:
+        os.chdir(here)
+    places = (root / "site").rglob("*"), (root / "content").rglob("*")
+    files = {p.relative_to(root).as_posix(): p.read_bytes() for place in places for p in place if p.is_file()}
+    return status, out.getvalue(), errors.getvalue(), files
