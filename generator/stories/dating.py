@@ -6,11 +6,13 @@ import re
 from collections.abc import Sequence
 
 from generator.model import Mention, Modality, Report, Sentence
-from generator.stories import clauses
+from generator.stories import attributes, clauses
 from generator.stories.clauses import Clause
 
 _INTENDED = re.compile(
-    r"\W(?:(?:could|may|might)\s|(?:is|are)\s(?:told|asked|urged|due|to)\b|(?:was|were)\sto\sbe\s)"
+    r"\W(?:(?:could|may|might)\s|(?:is|are)\s(?:(?:now|also|still)\s)?(?:told|asked|urged|due|to|scheduled"
+    r"|expected|planned|planning|set\sto|likely|supposed)\b|(?:was|were)\sto\sbe\s"
+    r"|(?:plans?|moves|intends?|calls?)\s(?:[\w-]+\s){0,6}to\s)"
 )
 _COARSE = ("decade", "century")
 
@@ -28,7 +30,8 @@ def telling(
 ) -> list[tuple[Mention, Clause]]:
     """The mentions that date what a sentence tells, each with its clause: not the day on which it was said,
     where what was said has a day of its own, nor the dateline's (before `head`); nor the month beside a day
-    in one clause."""
+    in one clause; nor the month or year that only says which thing is meant ("the April fire")."""
+    mentions = [m for m in mentions if not attributes.is_attributive(sentence, m)]
     if any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
         mentions = [m for m in mentions if m.start - sentence.start >= head]
     held = [(m, clauses.dated(sentence, m, parts)) for m in mentions]

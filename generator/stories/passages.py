@@ -38,6 +38,10 @@ _PICTURED = re.compile(
     r"\b(?:(?:is|are) (?:seen|pictured|shown)|speaks?|poses?|gestures?|waves?|walks?|reacts?|looks?|listens?"
     r"|smiles?|stands?|greets?|addresses|attends?)\b"
 )
+_POSTED = re.compile(r"(?:At|On) [^“”\"]{3,60}\b(?:wrote|writes): ")
+"""How a letter, a mail or a comment is led in, wherever it is quoted: "On 7 June 2012, Jo wrote:"."""
+_SAYS = re.compile(r"(?<!\S)[a-z]{2,}\b[^\n]*?\s[a-z]{2,}\b")
+"""Two words in small letters: a date, an hour and a place alone are a stamp on a page."""
 _WORD = re.compile(r"\w+")
 _ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{_WORDS - 1}}}\w")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
@@ -146,6 +150,8 @@ def reported(text: str, language: str = "en") -> bool:
         return False
     if language != "en":
         return True
+    if _POSTED.match(text) or not _SAYS.search(text):
+        return False
     own = _QUOTED.sub(" ", text) if '"' in text or "“" in text else text
     return not _PERSONAL.search(" " + own)
 

@@ -16,7 +16,7 @@ WIRE = report(
     "We did everything to reach them," harbour master Ines Calder told reporters.
     The company will present its safety plan on 20 May.
     Last month, inspectors had warned that the ferry's radar was out of order.
-    The ferry was bought under a 1994 agreement with the islands.""",
+    The islands agreed on a ferry in 1994.""",
     outlet="Example Wire",
     title="Twelve die as ferry runs aground near Lantern Point",
 )
@@ -79,6 +79,21 @@ def test_a_month_stays_a_month_and_an_old_year_is_background() -> None:
     assert "radar" in warned.title
     (agreed,) = on(told, "1994")
     assert agreed.background
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    ["At 11:33 7th Jun 2012, harbourman wrote: It will never sail.", "Thursday 11 May 2023 22.34 BST, Brenn"],
+)
+def test_stamps_and_comments_are_no_events(furniture: str) -> None:
+    told = story(report("a", "2023-05-11", f"The ferry sank off Lantern Point on Wednesday.\n{furniture}"))
+    assert [e.when.edtf for e in told.events if e.when] == ["2023-05-10"]
+
+
+def test_what_is_due_on_a_day_did_not_happen_on_the_one_before() -> None:
+    more = "The minister is scheduled to meet the crew on Thursday."
+    told = story(report("a", "2023-05-10", f"The ferry sank off Lantern Point on Tuesday.\n{more}"))
+    assert "2023-05-04" not in {e.when.edtf for e in told.events if e.when}
 
 
 def test_the_lead_without_a_day_is_dated_by_publication() -> None:
