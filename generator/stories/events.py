@@ -70,6 +70,8 @@ def _merged(held: Sequence[tuple[Passage, Vector, float]]) -> list[Happening]:
 
 def _with_details(groups: Sequence[list[int]], held: Sequence[Passage]) -> list[list[int]]:
     """What only gives an hour of the day goes with what its report told of the day just before."""
+    if not any(passage.elaborates for passage in held):
+        return list(groups)
     home = {n: at for at, group in enumerate(groups) for n in group}
     kept = [list(group) for group in groups]
     for at, group in enumerate(groups):

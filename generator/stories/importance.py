@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import chain
+from operator import mul
 
 from generator.model import Report
 from generator.stories.happenings import Happening
@@ -64,12 +65,12 @@ def central(reports: Sequence[Report]) -> dict[str, float]:
     held = Counter(chain.from_iterable(every.values()))
     rare = {n: math.log(1 + len(every) / n) for n in set(held.values())}
     rarity = {word: rare[n] for word, n in held.items()}
-    vectors = {key: _weighed(told, rarity) for key, told in every.items()}
-    centre: dict[str, float] = {}
-    for key in sorted(vectors):
-        for word, value in vectors[key].items():
-            centre[word] = centre.get(word, 0.0) + value
-    near = {key: sum(v * centre[word] for word, v in one.items()) for key, one in vectors.items()}
+    parts = {key: _weighed(told, rarity) for key, told in every.items()}
+    centre = dict.fromkeys(held, 0.0)
+    for key in sorted(every):
+        for word, part in zip(every[key], parts[key], strict=True):
+            centre[word] += part
+    near = {key: sum(map(mul, parts[key], map(centre.__getitem__, told))) for key, told in every.items()}
     median = sorted(near.values())[len(near) // 2] if near else 0.0
     return {key: min(1.0, value / median) if median else 1.0 for key, value in near.items()}
 
@@ -173,7 +174,8 @@ def _factor(passage: Passage, one: Happening, looking_back: float) -> float:
     return max(least, counts * (PASSING + (1 - PASSING) * looking_back))
 
 
-def _weighed(told: Mapping[str, int], rarity: Mapping[str, float]) -> dict[str, float]:
-    made = {word: (1 + math.log(n)) * rarity[word] if n > 1 else rarity[word] for word, n in told.items()}
-    length = math.sqrt(math.fsum(value * value for value in made.values())) or 1.0
-    return {word: value / length for word, value in made.items()}
+def _weighed(told: Mapping[str, int], rarity: Mapping[str, float]) -> list[float]:
+    """The parts of a report's words, in their order: the squares add up to 1."""
+    made = [(1 + math.log(n)) * rarity[word] if n > 1 else rarity[word] for word, n in told.items()]
+    length = math.sqrt(math.fsum(map(mul, made, made))) or 1.0
+    return [value / length for value in made]

@@ -8,7 +8,7 @@ from generator.model import Report
 from generator.stories import titles
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
-from generator.stories.similarity import dot, words
+from generator.stories.similarity import dot, stems
 
 SHARED = 3
 """One in so many of a title's words must stand in the lead: a headline tells the news in other words."""
@@ -58,5 +58,5 @@ def _is_title(headline: str, passage: Passage) -> bool:
     """Whether a report's title tells of the passage, its lead: some of its words stand there."""
     if passage.sentence.start < 40 and titles.body(passage.sentence.text).startswith(headline.rstrip(". ")):
         return False
-    told, said = {w for w, _ in words(headline)}, {w for w, _ in passage.terms}
+    told, said = stems(headline), {word for word, _ in passage.terms}
     return len(told) >= 3 and len(told & said) * SHARED >= len(told)

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from generator.model import Quote, Reading, Sentence
 from generator.stories.happenings import Happening
-from generator.stories.similarity import words
+from generator.stories.similarity import stems
 from generator.stories.voices import Voice
 
 SHORTEST = 3
@@ -213,15 +213,11 @@ def _translated(one: Quote, other: Quote, known: bool) -> bool:
     if one.report == other.report or shorter < WHOLE or shorter * 3 < longer * 2:
         return False
     shared = sum((Counter(mine) & Counter(theirs)).values()) * 2 / (shorter + longer)
-    weighty, others = _content(one.text), _content(other.text)
+    weighty, others = stems(one.text), stems(other.text)
     common = weighty & others
     if not known:
         return shared >= TRANSLATED_UNKNOWN and any(word.isdigit() for word in common)
     return shared >= TRANSLATED and len(common) >= 2 and len(common) * 3 >= max(len(weighty), len(others))
-
-
-def _content(text: str) -> set[str]:
-    return {word for word, _ in words(text)}
 
 
 def _one_speaker(one: str, other: str) -> bool:

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from generator.model import Event, Quote
 from generator.stories.quotes import same, wording
-from generator.stories.similarity import words
+from generator.stories.similarity import stems
 
 OCCASION = 2
 """Days between two events, at most, at which one thing was said once."""
@@ -29,7 +29,7 @@ def once(events: Sequence[Event]) -> tuple[Event, ...]:
     homes: dict[str, list[tuple[int, int]]] = {}
     for n in order:
         for quote in events[n].quotes:
-            told = _told(quote)
+            told = stems(quote.text)
             home = next(
                 (at for at in _near(told, homes) if _is_one(quote, kept[at[0]][at[1]], events, n, at[0])),
                 None,
@@ -44,10 +44,6 @@ def once(events: Sequence[Event]) -> tuple[Event, ...]:
         replace(event, quotes=tuple(kept.get(n, ()))) if event.quotes else event
         for n, event in enumerate(events)
     )
-
-
-def _told(quote: Quote) -> set[str]:
-    return {word for word, _ in words(quote.text)}
 
 
 def _near(told: set[str], homes: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:

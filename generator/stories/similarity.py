@@ -21,6 +21,8 @@ RARITY = 0.5
 BRIEF = 4.0
 """Length of a vector below which a sentence says too little to be found within another: about four words."""
 
+_MARKS = ".,;:!?()'\"‘’“”-–—"
+"""What stands around words: between two of them there is most often one word, and no need to look for it."""
 _WORD = re.compile(r"\d[\d,]*(?:\.\d+)?|(?:[A-Z]\.){2,}|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _NUMBERS = {word: str(n) for word, n in (UNITS | TENS).items() if n != 1}
 _SUFFIXES = (
@@ -56,6 +58,11 @@ def words(text: str) -> list[Term]:
     return list(chain.from_iterable(map(_carried, text.split())))
 
 
+def stems(text: str) -> set[str]:
+    """The words that carry meaning, each once, without whether it is a name."""
+    return set(chain.from_iterable(map(_stems, text.split())))
+
+
 def counted(text: str) -> dict[str, int]:
     """How often each word that carries meaning stands in a text, in order of its first place."""
     return Counter(chain.from_iterable(map(_stems, text.split())))
@@ -65,14 +72,15 @@ def counted(text: str) -> dict[str, int]:
 def _carried(run: str) -> tuple[Term, ...]:
     """The words in what stands between two spaces. Remembered: texts have few that differ, and no word
     reaches over a space."""
-    found = [run] if run.isalpha() else _WORD.findall(run)
-    return tuple(term for told in found if (term := _term(told)))
+    bare = run.strip(_MARKS)
+    found = (bare,) if bare.isalpha() else _WORD.findall(run)
+    return tuple([term for told in found if (term := _term(told))])
 
 
 @lru_cache(maxsize=1 << 16)
 def _stems(run: str) -> tuple[str, ...]:
     """The same, the words alone: to count them in one go takes four fifths of the time."""
-    return tuple(word for word, _ in _carried(run))
+    return tuple([word for word, _ in _carried(run)])
 
 
 def _term(told: str) -> Term | None:

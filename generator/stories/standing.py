@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 
 from generator.model import Cited, Event, Report, shifted
 from generator.stories.passages import is_caption
-from generator.stories.similarity import words
+from generator.stories.similarity import stems
 from generator.stories.titles import body, fitness, shorten, tells_alone
 
 MOST = 3
 """Sentences of "where it stands", besides the plan that may close it."""
+
+LEAD = 600
+"""Characters of a report that tell what it is about, for the choice of a headline."""
 
 STRONG = 0.4
 """What an event counts at least, against the first, to stand under a story's title."""
@@ -38,10 +43,8 @@ def headline(reports: Sequence[Report]) -> str:
     heads = [_head(report) for report in reports]
     if len(heads) == 1:
         return heads[0]
-    held: dict[str, int] = {}
-    for report, head in zip(reports, heads, strict=True):
-        for word in {w for w, _ in words(head + " " + " ".join(report.paragraphs[:2])[:600])}:
-            held[word] = held.get(word, 0) + 1
+    texts = (f"{head} {' '.join(r.paragraphs[:2])[:LEAD]}" for r, head in zip(reports, heads, strict=True))
+    held = Counter(chain.from_iterable(map(stems, texts)))
     chosen = max(
         zip(reports, heads, strict=True),
         key=lambda pair: (_worth(pair[1], held), _early(pair[0]), pair[0].id),
@@ -104,11 +107,10 @@ def _head(report: Report) -> str:
     return shorten(first.split(". ")[0]) if first else title
 
 
-def _worth(head: str, held: dict[str, int]) -> float:
-    told = {w for w, _ in words(head)}
-    if not told:
-        return 0.0
-    return sum(held.get(w, 1) - 1 for w in told) / math.sqrt(len(told)) * max(fitness(head), 0.1)
+def _worth(head: str, held: Mapping[str, int]) -> float:
+    told = stems(head)
+    shared = sum(held[word] - 1 for word in told)
+    return shared / math.sqrt(len(told)) * max(fitness(head), 0.1) if shared else 0.0
 
 
 def _early(report: Report) -> int:
@@ -162,8 +164,8 @@ def _first_of_days(events: Sequence[Event]) -> list[Event]:
 
 def _repeats(text: str, others: Sequence[str]) -> bool:
     """Whether most of the words that carry a sentence already stand in another."""
-    told = {w for w, _ in words(text)}
-    return any(len(told & {w for w, _ in words(other)}) > 0.6 * max(len(told), 1) for other in others)
+    told = stems(text)
+    return any(len(told & stems(other)) > 0.6 * max(len(told), 1) for other in others)
 
 
 def _tells(event: Event, title: str, first: bool) -> bool:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from generator.model import Duplicate, Published, Reading, Report, When, shifted
 from generator.stories.passages import tells
-from generator.stories.similarity import NAME_WEIGHT, Vector, dot, rarity, vector, words
+from generator.stories.similarity import NAME_WEIGHT, Vector, dot, rarity, stems, vector, words
 from generator.stories.titles import body
 
 WEEK = timedelta(days=7)
@@ -54,7 +54,7 @@ def infer(
         return tuple(reports)
     held = sorted(zip(reports, readings, strict=True), key=lambda pair: pair[0].id)
     sure = [(r, reading) for r, reading in held if r.day and r.published and not r.published.inferred]
-    weights = rarity([{w for w, _ in words(s.text)} for _, reading in held for s in reading.sentences])
+    weights = rarity([stems(s.text) for _, reading in held for s in reading.sentences])
     heads = {report.id: _head(reading, weights) for report, reading in held}
     weekdays = {report.id: _weekdays_told(reading) for report, reading in held}
     copies = {pair.report for pair in duplicates}
