@@ -7,50 +7,12 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from generator.stories import figures, shares
+from generator.stories import fates, figures, shares
 from generator.stories.figures import Figure
 from generator.stories.lexicon import FINITE, MEASURES, PEOPLE, PLAY, PLURAL, UNCOUNTED
 from generator.stories.similarity import stem
 
-_ANY_FATE = re.compile(
-    r"\b(?:(?P<dead>killed|kills|killing|kill|dead|died|dies|deaths?(?! (?:sentence|penalt|row|threat))"
-    r"|fatalities|death toll|lives|drowned|perished)"
-    r"|(?P<injured>injured|injuring|injures|injuries|wounded|wounding|wounds|hurt|hospitali[sz]ed)"
-    r"|(?P<missing>missing|unaccounted)"
-    r"|(?P<arrested>arrested|arrests|detained|detentions))\b",
-    re.IGNORECASE,
-)
-_FATEFUL = (
-    *(
-        "kill",
-        "dea",
-        "die",
-        "fatal",
-        "toll",
-        "lives",
-        "drown",
-        "perish",
-        "injur",
-        "wound",
-        "hurt",
-        "hospitali",
-    ),
-    *("missing", "unacc", "arrest", "detain", "detent", "Kill", "Dea", "Die", "Injur", "Wound", "Arrest"),
-)
-"""Without one of these no word says what became of people: most numbers are spared a search."""
-_CLAUSE = re.compile(r"[,;:]|\band\b")
-_TO_FATE = re.compile(
-    r"[\s,]*(?:(?:who|that|were|was|are|is|have|has|had|been|be|being|to|so|far|now|also|already|still"
-    r"|reported|reportedly|confirmed|feared|believed|presumed|thought|known|officially|either|found|left)\s+)*",
-    re.IGNORECASE,
-)
-"""Words that may stand between those counted and what became of them."""
-_FROM_FATE = re.compile(
-    r"(?:\s+(?:toll|to|at|of|had|has|have|risen|rose|is|was|now|stood|stands|reached|by|climbed|the|least"
-    r"|number|least|nearly|about|some|around|more|than|over|almost|up|as|many))*\W*\Z"
-)
 _BESIDE = re.compile(r"\s+and\s+(?:[a-z-]+ )??(?P<noun>[a-z-]+)\b")
-_AGE = re.compile(r"(?:\b(?:aged?|of)|,)\s+\Z", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"magnitude(?:\W+of)?\W*\Z", re.IGNORECASE)
 _MAGNITUDE_AFTER = re.compile(r"-magnitude|\W+on the Richter", re.IGNORECASE)
 _TIME = re.compile(r"-?\s?(?:year|month|day|week|hour|minute|second)s?\b", re.IGNORECASE)
@@ -157,7 +119,7 @@ def _round(value: float) -> bool:
 def _counted(figure: Figure, before: str, after: str) -> tuple[str, str, tuple[str, ...]] | None:
     """What is counted, as compared and as told: the fate of people, a magnitude, a sum or share of
     something, or the noun after it."""
-    if _MAGNITUDE.search(before) or _MAGNITUDE_AFTER.match(after):
+    if ("agnitude" in before.lower() and _MAGNITUDE.search(before)) or _MAGNITUDE_AFTER.match(after):
         return "magnitude", "magnitude", ()
     if figure.percent:
         of = _OF.match(after)
@@ -167,7 +129,7 @@ def _counted(figure: Figure, before: str, after: str) -> tuple[str, str, tuple[s
         return _sum(figure.currency, before, noun)
     if _TIME.match(after):
         return None
-    fate = _fate(before, after, noun)
+    fate = fates.told(before, after, noun.head if noun else "", noun.end if noun else 0)
     if fate:
         return _fated(fate, noun)
     if noun is None or not noun.plural or figure.value == 1:
@@ -198,7 +160,7 @@ def _things(noun: _Noun, after: str) -> tuple[str, str, tuple[str, ...]] | None:
 
 def _fated(fate: str, noun: _Noun | None) -> tuple[str, str, tuple[str, ...]]:
     head = noun.head.lower() if noun else ""
-    own = noun is not None and stem(head) not in _PEOPLE_STEMS and not _ANY_FATE.match(head)
+    own = noun is not None and stem(head) not in _PEOPLE_STEMS and not fates.is_fate(head)
     if noun is None or not own:
         return f"people {fate}", fate, ()
     kinds = tuple(sorted(stem(word.lower()) for word in noun.kinds))
@@ -226,20 +188,6 @@ def _noun(after: str) -> _Noun | None:
 def _is_plural(word: str) -> bool:
     lower = word.lower()
     return lower in PLURAL or (lower.endswith("s") and not lower.endswith(("ss", "us", "is", "’s", "'s")))
-
-
-def _fate(before: str, after: str, noun: _Noun | None) -> str:
-    """Whether the counted were killed, hurt, missing or arrested: by the words next to them."""
-    bare = noun is None or bool(_ANY_FATE.fullmatch(noun.head))
-    start = _TO_FATE.match(after, noun.end if noun and not bare else 0)
-    found = _ANY_FATE.match(after, start.end()) if start else None
-    if found and not (bare and _AGE.search(before)):
-        return found.lastgroup or ""
-    if not any(told in before for told in _FATEFUL):
-        return ""
-    ahead = _CLAUSE.split(before)[-1]
-    last = next(reversed(list(_ANY_FATE.finditer(ahead))), None)
-    return (last.lastgroup or "") if last and _FROM_FATE.fullmatch(ahead, last.end()) else ""
 
 
 def _sum(currency: str, before: str, noun: _Noun | None) -> tuple[str, str, tuple[str, ...]] | None:
