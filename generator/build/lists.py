@@ -1,36 +1,27 @@
-"""Briefs → the pages and files that tell of many stories.
+"""Stories → the pages and files that tell of many stories.
 
-Each page is made anew only where a brief that it shows, or its place among the others, changed. What
-pages are planned from is remembered apart from the briefs, in a few rows, which are read in
-milliseconds.
+Each page is made anew only where what it shows of a story, or the story's place among the others, changed.
 """
 
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Generic, TypeVar, cast
+from typing import cast
 
 from msgspec import Struct
 
 from generator import files, pages
+from generator.build import listed
 from generator.build.clock import Clock
 from generator.build.means import Means
-from generator.build.studies import Lost
-from generator.build.tales import BRIEF, FILES, Done, Placed, Teller, Told
-from generator.files import sitemap, stubs
+from generator.build.tales import FILES, Done, Placed, Teller, Told
+from generator.files import sitemap
 from generator.files.stubs import Stub
-from generator.memo import Key, Memo, key
-from generator.model import Brief, Change, File
-from generator.pages import Listed, Planned, entries, listed
-from generator.pages.entries import Entry
-
-SHELVES = 64
-"""Rows among which what is remembered of the stories is dealt, so that a change writes little anew."""
-
-_Rows = tuple[listed.Row, stubs.Row]
-T = TypeVar("T")
+from generator.memo import Key, key
+from generator.model import Change, File
+from generator.pages import Planned
 
 
 def place(
@@ -42,18 +33,18 @@ def place(
     clock: Clock,
 ) -> dict[str, Key]:
     """Path → digest of what was put; nothing is done where no brief and no log changed."""
-    others = sorted(placed)
-    briefs = key(*(one.brief for one in told))
+    others = sitemap.pages(placed)
+    briefs = b"".join([one.brief for one in told])
     at = key(teller.face, "lists", pickle.dumps(tuple(changes), 5), briefs, "\n".join(others))
     known = cast("Placed | None", means.memo.get(at, FILES))
     if known is not None and all(means.last.placed.get(path) == content for path, content in known):
         return dict(known)
     with clock("lists", len(told)):
-        stories = _stories(told, teller, means)
+        stories, stubs = listed.stories(told, teller)
         masthead, options = teller.settings.masthead, teller.settings.pages
-        planned = pages.gather([one for one, _ in stories], masthead, options, log=changes)
-        paths = [*(page.path for page in planned), *others]
-        works = [*map(_page, planned), *_whole([stub for _, stub in stories], briefs, paths, teller)]
+        planned = pages.gather(stories, masthead, options, log=changes)
+        urls = sorted({*others, *sitemap.pages(page.path for page in planned)})
+        works = [*map(_page, planned), *_whole(stubs, urls, teller)]
     found = _placed(works, teller, means, clock)
     means.memo.put(at, FILES, means.memo.pack(tuple(found.items())))
     return found
@@ -63,27 +54,36 @@ class _Work(Struct, frozen=True):
     """Some files, and all that they depend on besides what every file does."""
 
     name: str
-    shows: tuple[object, ...]
+    shows: tuple[str | bytes, ...]
     make: Callable[[Teller], Iterable[File]]
 
     def key(self, teller: Teller) -> Key:
-        return key(teller.face, "listed", self.name, repr(self.shows))
+        return key(teller.face, "listed", self.name, *self.shows)
 
 
 def _page(planned: Planned) -> _Work:
     def make(teller: Teller) -> Iterable[File]:
         return files.pages_of((planned.page,), teller.settings.masthead, teller.theme)
 
-    return _Work(planned.url, (planned.template, planned.title, planned.shows), make)
+    return _Work(planned.url, (planned.template, planned.title, *planned.shows), make)
 
 
-def _whole(stories: Sequence[Stub], briefs: Key, paths: Sequence[str], teller: Teller) -> Iterable[_Work]:
+def _whole(stubs: Sequence[Stub], urls: Sequence[str], teller: Teller) -> Iterator[_Work]:
     """What tells of all stories."""
     masthead, theme = teller.settings.masthead, teller.theme
-    newest = tuple(sorted((one.slug, one.updated) for one in stories))
+    ordered = sorted(stubs, key=lambda stub: stub.slug)
     yield _Work("assets/", (), lambda _: files.assets(theme))
-    yield _Work("*", (briefs,), lambda _: files.gather(stories, masthead, theme))
-    yield _Work("sitemap.xml", (newest, paths), lambda _: sitemap.files(paths, stories, masthead))
+    for name, output in files.OF_SITE.items():
+        some = output.picks(ordered)
+        told = b"".join([stub.key for stub in some])
+        yield _Work(f"*{name}", (told,), partial(_output, output, some))
+    newest = "\n".join([f"{stub.slug} {stub.updated}" for stub in ordered])
+    shows = newest, "\n".join(urls)
+    yield _Work("sitemap.xml", shows, lambda _: sitemap.files(urls, ordered, masthead))
+
+
+def _output(output: files.OfSite, some: Sequence[Stub], teller: Teller) -> Iterable[File]:
+    return output.files(some, teller.settings.masthead, teller.theme)
 
 
 def _placed(works: Sequence[_Work], teller: Teller, means: Means, clock: Clock) -> dict[str, Key]:
@@ -113,67 +113,3 @@ def _made(teller: Teller, work: _Work) -> Done:
         teller.out.put(made)
     found = tuple((file.path, key(file.data)) for file in made)
     return Done(found, [(work.key(teller), FILES, teller.memo.pack(found))], clock)
-
-
-def _stories(told: Sequence[Told], teller: Teller, means: Means) -> list[tuple[Listed, Stub]]:
-    """The stories, as pages and as files know them; briefs are loaded of those only that are new."""
-    masthead, memo = teller.settings.masthead, means.memo
-    shelves: list[dict[Key, _Rows]] = [_shelf(teller, at, memo) for at in range(SHELVES)]
-    stale: set[int] = set()
-    made = []
-    for one in told:
-        brief = _Once(partial(_brief, one.key, memo))
-        at = one.brief[0] % SHELVES
-        rows = shelves[at].get(one.brief)
-        shown = _Once(partial(_entry, one.brief, brief, teller, memo))
-        if rows is None:
-            memo.put(_shown(teller, one.brief), FILES, memo.pack(entries.entry(brief(), masthead)))
-            rows = shelves[at][one.brief] = listed.row(brief(), shown()), stubs.row(brief())
-            stale.add(at)
-        made.append((listed.listed(one.brief, rows[0], brief, shown), stubs.stub(rows[1], brief)))
-    current = {one.brief for one in told}
-    for at in stale:
-        kept = {name: rows for name, rows in shelves[at].items() if name in current}
-        memo.put(_at(teller, at), FILES, memo.pack(kept))
-    return made
-
-
-class _Once(Generic[T]):
-    """A value that is made when it is first asked for. Two stand for each story, and few are asked:
-    `functools.cache` takes ten times as long to make one."""
-
-    __slots__ = ("_made", "_make")
-
-    def __init__(self, make: Callable[[], T]) -> None:
-        self._make = make
-        self._made: T | None = None
-
-    def __call__(self) -> T:
-        if self._made is None:
-            self._made = self._make()
-        return self._made
-
-
-def _shelf(teller: Teller, at: int, memo: Memo) -> dict[Key, _Rows]:
-    return dict(cast("dict[Key, _Rows] | None", memo.get(_at(teller, at), FILES)) or {})
-
-
-def _at(teller: Teller, at: int) -> Key:
-    return key(teller.face, "stories", str(at))
-
-
-def _shown(teller: Teller, brief: Key) -> Key:
-    return key(teller.face, "entry", brief)
-
-
-def _entry(name: Key, brief: Callable[[], Brief], teller: Teller, memo: Memo) -> Entry:
-    """What lists show of a story: remembered, since one that moves takes all that stand below it along."""
-    known = memo.get(_shown(teller, name), FILES)
-    return known if isinstance(known, Entry) else entries.entry(brief(), teller.settings.masthead)
-
-
-def _brief(at: Key, memo: Memo) -> Brief:
-    known = memo.get(at, BRIEF)
-    if not isinstance(known, Brief):
-        raise Lost(at)
-    return known

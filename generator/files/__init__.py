@@ -10,6 +10,7 @@ from generator.files import (
     atom,
     catalogue,
     data,
+    feed,
     html,
     ics,
     jsonfeed,
@@ -57,14 +58,23 @@ def assets(theme: Theme) -> Iterator[File]:
 
 def gather(stubs: Sequence[Stub], masthead: Masthead, theme: Theme) -> Iterator[File]:
     """The files that tell of all stories, for machines."""
-    words = catalogue.find(masthead.language, theme.folders)
     ordered = sorted(stubs, key=lambda stub: stub.slug)
     for output in OF_SITE.values():
-        yield from output(ordered, masthead, words)
+        yield from output.files(output.picks(ordered), masthead, theme)
 
 
 OfStory = Callable[[Telling], Iterator[File]]
-OfSite = Callable[[Sequence[Stub], Masthead, Words], Iterator[File]]
+
+
+class OfSite(Struct, frozen=True):
+    """What is made of the stubs of the stories that it `picks`; it depends on no others."""
+
+    picks: Callable[[Sequence[Stub]], Sequence[Stub]]
+    make: Callable[[Sequence[Stub], Masthead, Words], Iterator[File]]
+
+    def files(self, stubs: Sequence[Stub], masthead: Masthead, theme: Theme) -> Iterator[File]:
+        return self.make(stubs, masthead, catalogue.find(masthead.language, theme.folders))
+
 
 OF_STORY: Mapping[str, OfStory] = {
     "data": data.story,
@@ -77,9 +87,9 @@ OF_STORY: Mapping[str, OfStory] = {
 """What is made of one story: it depends on that story and on nothing else."""
 
 OF_SITE: Mapping[str, OfSite] = {
-    "data": data.stories,
-    "atom": atom.site,
-    "jsonfeed": jsonfeed.site,
-    "redirects": redirects.site,
+    "data": OfSite(tuple, data.stories),
+    "atom": OfSite(feed.newest, atom.site),
+    "jsonfeed": OfSite(feed.newest, jsonfeed.site),
+    "redirects": OfSite(redirects.moved, redirects.site),
 }
-"""What is made of the stubs of all stories, in order of their slugs; few briefs are loaded."""
+"""What is made of many stories, which are given in order of their slugs; few briefs are loaded."""

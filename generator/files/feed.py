@@ -61,12 +61,17 @@ def of_story(story: Story, made: Sequence[Told], masthead: Masthead, words: Word
     return Feed(uuid(story.id), title, folder, root, tuple(_item(one, page, words) for one in made[:LENGTH]))
 
 
+def newest(stubs: Iterable[Stub]) -> list[Stub]:
+    """The stories that the feed of the site tells, in its order."""
+    return sorted(stubs, key=lambda stub: stub.order)[:LENGTH]
+
+
 def of_site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Feed:
     """What changed on the whole site: its newest stories, which alone are loaded."""
     title = words("feed.site", site=masthead.title)
-    newest = sorted(stubs, key=lambda stub: stub.order)[:LENGTH]
-    pages = (links.link(links.story(stub.slug), masthead, "") for stub in newest)
-    known = (told.of(entries.of_brief(stub.brief()), words) for stub in newest)
+    some = newest(stubs)
+    pages = (links.link(links.story(stub.slug), masthead, "") for stub in some)
+    known = (told.of(entries.of_brief(stub.brief()), words) for stub in some)
     made = (_item(one, page, words) for one, page in zip(known, pages, strict=True))
     return Feed(uuid("site", masthead.title), title, "", "", tuple(made))
 

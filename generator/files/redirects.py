@@ -14,6 +14,12 @@ from generator.files.text import clean, xml
 from generator.model import File, Masthead
 
 
+def moved(stories: Sequence[Stub]) -> list[Stub]:
+    """The stories that have former permalinks, and those that use one of these now."""
+    former = {alias for story in stories for alias in story.aliases}
+    return [story for story in stories if story.aliases or story.slug in former]
+
+
 def site(stories: Sequence[Stub], masthead: Masthead, words: Words) -> Iterator[File]:
     """What leads from a story's former permalinks to it. A permalink in use is never one."""
     taken = {story.slug for story in stories}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 
 from msgspec import Struct
 
+from generator import digest
 from generator.files import data, entries
 from generator.model import Brief
 
@@ -15,13 +15,15 @@ Row = tuple[str, str, tuple[str, ...], str, tuple[int, str], str]
 
 
 class Stub(Struct, frozen=True):
-    """A story as the files of the site know it. `order` is that of its entry in a feed, `line` its line
-    in `stories.json`; `brief` gives all that is known of it, and costs more than all the rest."""
+    """A story as the files of the site know it. `key` is the digest of its brief, `order` that of its entry
+    in a feed, `line` its line in `stories.json`; `brief` gives all that is known of it, and costs more than
+    all the rest."""
 
+    key: bytes
     slug: str
     title: str
     aliases: tuple[str, ...]
-    updated: date | None
+    updated: str
     order: tuple[int, str]
     line: str
     brief: Callable[[], Brief]
@@ -35,12 +37,12 @@ def row(brief: Brief) -> Row:
     return brief.slug, brief.title, brief.aliases, day, order, data.line(brief)
 
 
-def stub(told: Row, brief: Callable[[], Brief]) -> Stub:
+def stub(key: bytes, told: Row, brief: Callable[[], Brief]) -> Stub:
     """The stub of a story, by what is remembered of it."""
     slug, title, aliases, newest, order, line = told
-    return Stub(slug, title, aliases, date.fromisoformat(newest) if newest else None, order, line, brief)
+    return Stub(key, slug, title, aliases, newest, order, line, brief)
 
 
 def of(brief: Brief) -> Stub:
     """The stub of a story that is at hand."""
-    return stub(row(brief), lambda: brief)
+    return stub(digest.digest(brief).encode(), row(brief), lambda: brief)

@@ -8,6 +8,6 @@ Nothing is ever invalidated; a changed argument has another key. `Memory` rememb
 from generator.memo.keys import Key, key
 from generator.memo.memory import Memo, Memory, Row
 from generator.memo.store import Store
-from generator.memo.values import pack
+from generator.memo.values import pack, unpack
 
-__all__ = ["Key", "Memo", "Memory", "Row", "Store", "key", "pack"]
+__all__ = ["Key", "Memo", "Memory", "Row", "Store", "key", "pack", "unpack"]

@@ -11,9 +11,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.pages import addresses
-from generator.pages.entries import Share, happened
-from generator.pages.listed import Listed, Planned
-from generator.pages.lists import keys, paged, views
+from generator.pages.entries import Share
+from generator.pages.listed import Listed, Mark, Planned
+from generator.pages.lists import marks, paged, views
 from generator.pages.options import Options
 from generator.pages.views import (
     DateView,
@@ -42,9 +42,10 @@ def named(kind: Kind, entries: Sequence[Listed], options: Options) -> Iterator[P
         whole = _facet(kind, parts)
         links.append(Link(whole.name, addresses.index(f"{kind}/{slug}/"), whole.reports))
         for url, some, pager in paged(parts, f"{kind}/{slug}/", options.per_page):
-            shown = replace(whole, pager=pager)
+            shown = replace(whole if pager.number == 1 else _unsaid(whole), pager=pager)
             these = [part.entry for part in some]
-            yield Planned(url, "facet.html", whole.name, (shown, keys(these)), partial(_filled, shown, these))
+            shows = repr(shown), marks(these)
+            yield Planned(url, "facet.html", whole.name, shows, partial(_filled, shown, these))
     if links or kind == "outlets":
         by_name = tuple(sorted(links, key=lambda link: (link.label.casefold(), link.label)))
         yield _facets(f"{kind}/", NAMES[kind], FacetsView(kind, (FacetGroup("", "", by_name),)))
@@ -53,16 +54,18 @@ def named(kind: Kind, entries: Sequence[Listed], options: Options) -> Iterator[P
 def days(entries: Sequence[Listed]) -> Iterator[Planned]:
     """The list of months by year, a page a year, and a page a month with what happened in it."""
     by_month: dict[str, list[Listed]] = defaultdict(list)
+    told: dict[str, list[Mark]] = defaultdict(list)
     counts: Counter[str] = Counter()
     for entry in entries:
-        for month, events in entry.months:
+        for month, events, mark in entry.months:
             by_month[month].append(entry)
+            told[month].append(mark)
             counts[month] += events
     months = sorted(by_month)
     for position, month in enumerate(months):
         earlier = addresses.index(addresses.month(months[position - 1])) if position else ""
         later = addresses.index(addresses.month(months[position + 1])) if position + 1 < len(months) else ""
-        shows = earlier, later, keys(by_month[month])
+        shows = earlier, later, b"".join(told[month])
         make = partial(_month, month, earlier, later, by_month[month])
         yield Planned(addresses.month(month), "month.html", month, shows, make)
     groups = _years(counts)
@@ -72,7 +75,7 @@ def days(entries: Sequence[Listed]) -> Iterator[Planned]:
 
 
 def _facets(url: str, title: str, view: FacetsView) -> Planned:
-    return Planned(url, "facets.html", title, (view,), lambda: view)
+    return Planned(url, "facets.html", title, (repr(view),), lambda: view)
 
 
 def _filled(shown: FacetView, entries: Sequence[Listed]) -> FacetView:
@@ -80,7 +83,7 @@ def _filled(shown: FacetView, entries: Sequence[Listed]) -> FacetView:
 
 
 def _month(month: str, earlier: str, later: str, entries: Sequence[Listed]) -> MonthView:
-    events = [event for one in entries for event in one.entry().events if happened(event) == month]
+    events = [event for one in entries for event in one.events(month)]
     return MonthView(month, earlier, later, _by_day(events), len(events))
 
 
@@ -90,7 +93,7 @@ class _Part(Struct, frozen=True):
 
 
 def _facet(kind: Kind, parts: Sequence[_Part]) -> FacetView:
-    """What all pages of an outlet or a tag say alike."""
+    """What the first page of an outlet or a tag says of all."""
     return FacetView(
         kind=kind,
         name=min(part.share.name for part in parts),
@@ -102,6 +105,11 @@ def _facet(kind: Kind, parts: Sequence[_Part]) -> FacetView:
         pager=Pager(),
         count=len(parts),
     )
+
+
+def _unsaid(whole: FacetView) -> FacetView:
+    """What the other pages say: they stay as they are where a report comes in."""
+    return FacetView(whole.kind, whole.name, "", 0, "", "", (), Pager(), 0)
 
 
 def _by_day(events: Sequence[EventLink]) -> tuple[tuple[DateView, tuple[EventLink, ...]], ...]:

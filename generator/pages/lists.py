@@ -13,6 +13,7 @@ from generator.pages.options import Options
 from generator.pages.views import (
     BriefView,
     ChangesView,
+    ChangeView,
     EntryView,
     IndexView,
     LostView,
@@ -53,26 +54,28 @@ def index(entries: Sequence[Listed], masthead: Masthead, options: Options) -> It
     long = [e for e in entries if not e.single]
     brief = [e for e in entries if e.single]
     largest = sorted(long, key=lambda e: (-e.reports, e.slug))[:LARGEST] if len(long) > LARGEST else []
-    outlets = {addresses.slug(share.name) for e in entries for share in e.outlets}
-    counts = len(brief), len(entries), sum(e.reports for e in entries), len(outlets)
+    outlets = {share.name for e in entries for share in e.outlets}
+    counts = len(brief), len(entries), sum(e.reports for e in entries), len({*map(addresses.slug, outlets)})
     for url, some, pager in paged(long, "", options.per_page):
         first = pager.number == 1
         parts = some, largest if first else [], brief[:BRIEF] if first else []
         told = counts if first else _UNCOUNTED
-        shows = pager, told, *(keys(part) for part in parts)
+        shows = repr((pager, told)), marks(parts[0]), marks(parts[1]), marks(parts[2])
         yield Planned(url, "index.html", masthead.title, shows, partial(_front, parts, pager, told))
     if brief:
         for url, some, pager in paged(brief, "brief/", BRIEF_PER_PAGE):
-            make = partial(_in_brief, some, pager, len(brief))
-            yield Planned(url, "brief.html", "In brief", (pager, len(brief), keys(some)), make)
+            count = len(brief) if pager.number == 1 else 0
+            make = partial(_in_brief, some, pager, count)
+            yield Planned(url, "brief.html", "In brief", (repr((pager, count)), marks(some)), make)
 
 
-def keys(some: Sequence[Listed]) -> tuple[bytes, ...]:
-    return tuple(one.key for one in some)
+def marks(some: Sequence[Listed]) -> bytes:
+    """What a page depends on that shows the entries of some stories."""
+    return b"".join([one.mark for one in some])
 
 
 def views(some: Sequence[Listed]) -> tuple[EntryView, ...]:
-    return tuple(one.entry().view for one in some)
+    return tuple(one.entry for one in some)
 
 
 def changes(entries: Sequence[Listed], masthead: Masthead, log: Sequence[Change]) -> Iterator[Planned]:
@@ -81,7 +84,7 @@ def changes(entries: Sequence[Listed], masthead: Masthead, log: Sequence[Change]
     known = [(one, by_id[one.story]) for one in log if one.story in by_id]
     known.sort(key=lambda k: logs.order(k[0], k[1].slug), reverse=True)
     for url, some, pager in paged(known, "changes/", LOG_PER_PAGE):
-        shows = pager, *((told, one.key) for told, one in some)
+        shows = repr(pager), repr([_shows(told, one) for told, one in some])
         make = partial(_log, some, masthead.language, pager)
         yield Planned(url, "changes.html", "Changes", shows, make)
 
@@ -89,21 +92,18 @@ def changes(entries: Sequence[Listed], masthead: Masthead, log: Sequence[Change]
 def search(entries: Sequence[Listed]) -> Planned:
     """The search form."""
     names: dict[str, str] = {}
-    for entry in entries:
-        for share in entry.outlets:
-            slug = addresses.slug(share.name)
-            names[slug] = min(names.get(slug, share.name), share.name)
-    days = [day for entry in entries for day in (entry.first, entry.last) if day]
-    days += [month for entry in entries for month, _ in entry.months]
-    years = sorted({day[:4] for day in days}, reverse=True)
-    view = SearchView(tuple(sorted(names.values())), tuple(years))
-    return Planned("search/", "search.html", "Search", (view,), lambda: view)
+    for name in sorted({share.name for entry in entries for share in entry.outlets}):
+        names.setdefault(addresses.slug(name), name)
+    days = {day[:4] for entry in entries for day in (entry.first, entry.last)}
+    days |= {month[:4] for entry in entries for month, _, _ in entry.months}
+    view = SearchView(tuple(sorted(names.values())), tuple(sorted(days - {""}, reverse=True)))
+    return Planned("search/", "search.html", "Search", (repr(view),), lambda: view)
 
 
 def lost(entries: Sequence[Listed]) -> Planned:
     """The page for addresses that lead nowhere."""
     some = ([e for e in entries if not e.single] or entries)[:LOST]
-    return Planned("404.html", "404.html", "Not found", keys(some), lambda: LostView(views(some)))
+    return Planned("404.html", "404.html", "Not found", (marks(some),), lambda: LostView(views(some)))
 
 
 Counted = tuple[int, int, int, int]
@@ -123,7 +123,18 @@ def _in_brief(some: Sequence[Listed], pager: Pager, count: int) -> BriefView:
 
 
 def _log(some: Sequence[tuple[Change, Listed]], language: str, pager: Pager) -> ChangesView:
-    return ChangesView(None, tuple(logs.change(told, one.brief(), language) for told, one in some), pager)
+    return ChangesView(None, tuple(_change(told, one, language) for told, one in some), pager)
+
+
+def _change(told: Change, one: Listed, language: str) -> ChangeView:
+    cards = one.brief.cards if logs.names(told) else ()
+    return logs.change(told, one.title, one.slug, cards, language)
+
+
+def _shows(told: Change, one: Listed) -> tuple[object, ...]:
+    """What the line of a change depends on: of a story that was opened, no more than it says."""
+    what: object = (told.what, one.key) if logs.names(told) else len(told.what)
+    return told.at.isoformat(), told.kind, one.title, one.slug, what
 
 
 def _numbered(folder: str, number: int) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from generator.model import Brief, Change, Edit, Masthead, Page, Story
+from generator.model import Card, Change, Edit, Masthead, Page, Story
 from generator.pages import addresses, reports
 from generator.pages.passages import passage
 from generator.pages.views import ChangesView, ChangeView, Link, Named, Pager
@@ -16,7 +16,7 @@ NAMED = 3
 
 def of_story(story: Story, site: str) -> tuple[ChangeView, ...]:
     """The changes and corrections of a story, newest first."""
-    made = [change(one, story, site) for one in story.changes]
+    made = [change(one, story.title, story.slug, story.cards, site) for one in story.changes]
     made += [_corrected(one, story, site) for one in story.corrections if day(one)]
     return newest_first(made)
 
@@ -29,20 +29,26 @@ def pages(story: Story, masthead: Masthead) -> Iterator[Page]:
         yield Page(addresses.story(story.slug, "changes"), "changes.html", story.title, view)
 
 
-def change(given: Change, story: Story | Brief, site: str) -> ChangeView:
-    """A change as the log shows it: reports with their places where they are still in the story."""
-    here = addresses.story(story.slug)
-    cards = {card.id: card for card in story.cards}
+def change(given: Change, title: str, slug: str, cards: Sequence[Card], site: str) -> ChangeView:
+    """A change of a story as the log shows it: reports with their places where they are still in it, as
+    `cards` tell, which may be left out where nothing is named."""
+    here = addresses.story(slug)
+    known = {card.id: card for card in cards}
     named = []
-    for what in given.what if given.kind != "opened" else ():
-        card = cards.get(what)
+    for what in given.what if names(given) else ():
+        card = known.get(what)
         if card:
             place = addresses.index(here, reports.place(card.id))
             named.append(Named(passage(card.title, card.language, site), place))
         elif given.kind in ("merged", "renamed"):
             named.append(Named(passage(what), ""))
     more = len(given.what) - len(named[:NAMED])
-    return ChangeView(given.at.isoformat(), given.kind, tuple(named[:NAMED]), more, _link(story))
+    return ChangeView(given.at.isoformat(), given.kind, tuple(named[:NAMED]), more, _link(title, slug))
+
+
+def names(given: Change) -> bool:
+    """Whether the log names what the change is about. A story that was opened is named, not its reports."""
+    return given.kind != "opened"
 
 
 def newest_first(log: Iterable[ChangeView]) -> tuple[ChangeView, ...]:
@@ -51,7 +57,7 @@ def newest_first(log: Iterable[ChangeView]) -> tuple[ChangeView, ...]:
 
 def order(given: Change, slug: str) -> tuple[str, str, str]:
     """By which changes stand in a log."""
-    return given.at.isoformat(), addresses.index(addresses.story(slug)), given.kind
+    return given.at.isoformat(), f"{slug}/", given.kind
 
 
 def day(edit: Edit) -> str:
@@ -65,9 +71,13 @@ def day(edit: Edit) -> str:
 def _corrected(given: Edit, story: Story, site: str) -> ChangeView:
     place = addresses.index(addresses.story(story.slug), "corrections")
     return ChangeView(
-        day(given), "corrected", (Named(passage(given.text or given.value), place),), 0, _link(story)
+        day(given),
+        "corrected",
+        (Named(passage(given.text or given.value), place),),
+        0,
+        _link(story.title, story.slug),
     )
 
 
-def _link(story: Story | Brief) -> Link:
-    return Link(story.title, addresses.index(addresses.story(story.slug)))
+def _link(title: str, slug: str) -> Link:
+    return Link(title, addresses.index(addresses.story(slug)))

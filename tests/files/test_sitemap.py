@@ -56,5 +56,5 @@ def test_robots_lead_to_it() -> None:
 
 
 def made(masthead: Masthead, most: int = sitemap.MOST) -> dict[str, bytes]:
-    files: list[File] = list(sitemap.files(PATHS, [stubs.of(story().brief)], masthead, most))
+    files: list[File] = list(sitemap.files(sitemap.pages(PATHS), [stubs.of(story().brief)], masthead, most))
     return {file.path: file.data for file in files}

@@ -40,7 +40,8 @@ class IndexView(Struct, frozen=True):
 
 
 class BriefView(Struct, frozen=True):
-    """`brief.html`: the stories of a single report, latest first."""
+    """`brief.html`: the stories of a single report, latest first; on the first page, and only there, their
+    `count`."""
 
     stories: tuple[EntryView, ...]
     pager: Pager
@@ -64,7 +65,8 @@ class FacetGroup(Struct, frozen=True):
 
 class FacetView(Struct, frozen=True):
     """`facet.html`: the stories of one outlet or tag, latest first. `reports` are its own, `counts` in
-    `stories` the whole story's."""
+    `stories` the whole story's. On the first page, and only there, it says how much there is of all:
+    `family`, `reports`, `first`, `last` and `count`."""
 
     kind: str
     name: str
