@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
-from itertools import islice
 from pathlib import PurePosixPath
 
 from msgspec import Struct
@@ -16,10 +14,7 @@ from generator.stories.backward import back
 from generator.stories.options import Options
 from generator.stories.prints import prints, unpacked
 from generator.stories.weights import weights
-from generator.stories.words import lowered, terms, words
-
-FULL = 256
-"""The length of a report's vector of parts: whole numbers, so that their sums are the same in any order."""
+from generator.stories.words import blanked, capitals, terms
 
 LEADING = 16
 """Heaviest terms, by which the reports are found that are worth comparing with one."""
@@ -59,19 +54,18 @@ class Features(Struct, frozen=True):
 
 def features(report: Report, reading: Reading, options: Options = Options()) -> Features:
     """The features of one report."""
-    title, body = words((report.title,)), words(report.paragraphs)
-    written = title + body
-    low = lowered(written)
-    made = terms(written, low, weights(reading.language))
-    parts = bytes([min(255, round(value * FULL)) for value in made.values()]).rstrip(b"\0")
+    text = blanked(f" {report.title}\n{report.text}")
+    words = text.lower().split()
+    body = words[len(text[: len(report.title) + 1].split()) :]
+    heaviest, parts = terms(words, capitals(text), weights(reading.language))
     return Features(
         report.id,
         slug(report.story or (_folder(report.path) if options.by == "folder" else "")),
         report.day.toordinal() if report.day and report.published and not report.published.inferred else None,
         len(body),
-        tuple(map(sys.intern, islice(made, len(parts)))),
+        tuple(heaviest),
         parts,
-        prints(low[len(title) :]),
+        prints(body),
         back(report, reading),
     )
 

@@ -3,19 +3,30 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
 RARE = 8.0
 """The weight of a word that the table does not know: most often a name, or a word of one subject."""
 
+FIGURE = 6.0
+"""The weight of a number that the table does not know."""
+
 _REPORT = 400
 """Words of a typical report: what turns the share of running text into the share of reports."""
 
 
+class Weights(dict[str, float]):
+    """Word, in lower case → its weight, whether the table knows it or not."""
+
+    def __missing__(self, word: str) -> float:
+        if len(word) < 2:
+            return 0.0
+        return FIGURE if word.isdecimal() else RARE
+
+
 @cache
-def weights(language: str = "en") -> Mapping[str, float]:
+def weights(language: str = "en") -> Weights:
     """Word → inverse document frequency in nats, 0 for a word that stands in nearly every report.
 
     The share of reports that hold a word is taken from its share p of running text: a report of n
@@ -26,7 +37,7 @@ def weights(language: str = "en") -> Mapping[str, float]:
     folder = files("generator.stories") / "frequencies"
     code = _SAME.get(language, language)
     table = folder / f"{code if code.isalpha() else 'en'}.txt"
-    told: dict[str, float] = {}
+    told = Weights()
     for line in (table if table.is_file() else folder / "en.txt").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             level, *words = line.split()

@@ -9,8 +9,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, repeat
 from operator import mul
 
-from generator.stories.features import FULL
 from generator.stories.outlines import Compared
+from generator.stories.words import FULL
 
 UNIT = FULL * FULL
 """Likeness is a whole number from 0 to this, so that sums are exact and no order of adding matters."""
