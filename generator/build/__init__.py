@@ -67,7 +67,8 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     told, placed, doubled = telling.place(works, teller, means, clock)
     evidence = {tale.shelf.id: one.updated for tale, one in zip(tales, told, strict=True) if one.updated}
     changed = changes.note(have.log, steps, evidence)
-    shown_to(Past(desk, teller, tuple(zip(works, told, strict=True)), dict(placed)))
+    settled = not doubled and have.settled(now, changed)
+    shown_to(Past(desk, teller, list(zip(works, told, strict=True)), dict(placed), changed, settled))
     listed = lists.place(told, changed, placed, teller, means, clock)
     sought, unsought = searching.place(placed | listed, means, clock)
     problems |= doubled | unsought
@@ -78,7 +79,7 @@ def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Pas
     means.last.placed = placed
     whole = not doubled | unsought and len(placed) == own + len(listed) + len(sought)
     course = amending.course(teller, zip(works, told, strict=True), listed, sought)
-    means.last.course = course if whole and have.settled(now, changed) else None
+    means.last.course = course if whole and settled else None
     counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}
     return Built(means.out.kept(), now, changed, tuple(sorted(problems)), counts, clock.spent)
 

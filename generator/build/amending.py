@@ -8,7 +8,7 @@ whole build, which finds this work done.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -80,7 +80,9 @@ def _amend(
     pairs = [pair for path in sheets for pair in zip(last.sheets[path][2], sheets[path][2], strict=True)]
     keys = {(old[0], old[4]): new[4] for old, new in pairs if old[4] != new[4]}
     theirs = {at: row for at, row in enumerate(known.stories) if not keys.keys().isdisjoint(row[3])}
-    if len(keys) != sum(len(keys.keys() & row[3]) for row in theirs.values()) or _shared(keys, last.sheets):
+    if len(keys) != sum(len(keys.keys() & row[3]) for row in theirs.values()) or shared(
+        {name for name, _ in keys}, last.sheets
+    ):
         return None  # hidden, or dated by an editor, or one of several that have its id
     log = changes.parse((root / changes.PATH).read_text("utf-8", "replace")).changes
     told = {at: _told(row, keys, log, teller, means, clock) for at, row in theirs.items()}
@@ -121,9 +123,8 @@ def _filed(line: Line) -> tuple[object, ...]:
     return line[0], line[1], line[3], line[5]
 
 
-def _shared(keys: _Keys, sheets: Mapping[str, Sheet]) -> bool:
+def shared(names: Collection[str], sheets: Mapping[str, Sheet]) -> bool:
     """Whether others have the id of one of these reports: which of them keeps it depends on their texts."""
-    names = {name for name, _ in keys}
     return sum(line[0] in names for sheet in sheets.values() for line in sheet[2]) > len(names)
 
 

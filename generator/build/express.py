@@ -1,8 +1,8 @@
-"""A save → the pages of its story, ahead of the build that follows: for the preview.
+"""A save → the pages of its story, ahead of all else: for the preview.
 
 Where the same reports stand in the same files, an edit changes the stories that they are in, and these
-can be told at once. What else it may change (lists, problems, the ledger) is left to the build, which
-finds this work done.
+can be told at once. Where it changes nothing besides (no problem, no address), a build would find no more
+to do than the lists; else a build follows, which finds this work done.
 """
 
 from __future__ import annotations
@@ -11,24 +11,54 @@ from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import cast
 
-from msgspec import Struct
+from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.build.means import Kept, Means
+from generator.build import lists
+from generator.build.amending import shared
+from generator.build.clock import Clock
+from generator.build.means import NOBODY, Asked, Kept, Means
 from generator.build.opening import LARGE, Opening
 from generator.build.studies import Desk
 from generator.build.tales import Placed, Teller, Told, Work
 from generator.memo import Key
+from generator.memo.last import Line, Sheet
+from generator.model import Change
 from generator.stamps import stamp
 
 
-class Past(Struct, frozen=True):
-    """What a build did for the stories: at which desks, and its works, each with what it told."""
+class Past(Struct):
+    """What the last build did for the stories, brought up to date by each save: at which desks, its works
+    with what they told, their files, and the log of all.
+
+    `settled` says that the same build would come to the same again, and that no two stories want one
+    address. `stale` says that a story is not what the lists show of it.
+    """
 
     desk: Desk
     teller: Teller
-    works: tuple[tuple[Work, Told], ...]
+    works: list[tuple[Work, Told]]
+    placed: dict[str, Key]
+    log: tuple[Change, ...]
+    settled: bool
+    stale: bool = False
+    where: dict[Key, int] = field(default_factory=dict)
+    """The key of a report's study → the place of the work that tells it."""
+
+    def __post_init__(self) -> None:
+        self.where = {at: n for n, (work, _) in enumerate(self.works) for _, at in work.tale.reports}
+
+
+class Saved(Struct, frozen=True):
+    """What was put for a save: path → digest; whether a build would do no more than the lists; and the
+    fingerprints of the reports, by id."""
+
     placed: Mapping[str, Key]
+    whole: bool
+    fingerprints: Mapping[str, str]
+
+
+_NOTHING = Saved({}, False, {})
 
 
 def warm(root: Path, past: Past, means: Means) -> None:
@@ -41,26 +71,76 @@ def warm(root: Path, past: Past, means: Means) -> None:
     replace(past.teller, out=Kept()).place(replace(work, told=None))
 
 
-def place(root: Path, past: Past, touched: Collection[str], means: Means) -> dict[str, Key]:
-    """Path → digest of the files that were put at once; empty where that cannot be done."""
+def place(root: Path, past: Past, touched: Collection[str], means: Means, asked: Asked = NOBODY) -> Saved:
+    """Tell the stories of the files that were touched, and put their pages."""
+    sheets = {path: _opened(root, past, path, means) for path in touched}
     keys: dict[Key, Key] = {}
-    for path in touched:
-        old, now = means.last.sheets.get(path), stamp(root / path)
-        if old is None or now is None or now[0] > LARGE:
-            return {}
-        opened = Opening(root, past.desk, {}).open(path)
-        if [line[:2] + line[3:4] for line in opened.lines] != [line[:2] + line[3:4] for line in old[2]]:
-            return {}  # other reports, or other pins
-        for row in opened.rows:
-            means.memo.put(*row)
-        keys.update({was[4]: line[4] for was, line in zip(old[2], opened.lines, strict=True)})
+    whole = past.settled
+    for path, now in sheets.items():
+        was = means.last.sheets.get(path)
+        if was is None or now is None or list(map(_named, was[2])) != list(map(_named, now[2])):
+            return _NOTHING
+        whole = whole and _complaints(was) == _complaints(now)
+        keys.update({old[4]: new[4] for old, new in zip(was[2], now[2], strict=True)})
     placed: dict[str, Key] = {}
-    for work, told in past.works:
-        if any(at in keys for _, at in work.tale.reports):
-            reports = tuple((name, keys.get(at, at)) for name, at in work.tale.reports)
-            done = past.teller.place(Work(replace(work.tale, reports=reports), None, work.noted(told)))
-            for row in done.rows:
-                means.memo.put(*row)
-            placed.update(cast("tuple[Told, Placed]", done.result)[1])
-    means.last.placed.update(placed)
-    return placed
+    for at in sorted({past.where[old] for old, new in keys.items() if old != new and old in past.where}):
+        made, same = _told(past, at, keys, means, asked)
+        placed.update(made)
+        whole = whole and same
+    past.placed.update(placed)
+    last = means.last
+    last.placed.update(placed)
+    prints = {line[0]: line[2] for sheet in sheets.values() if sheet for line in sheet[2]}
+    whole = whole and all(new in past.where for new in keys.values()) and not shared(prints, last.sheets)
+    if whole:
+        last.course = None  # it does not know of this
+        last.sheets.update(cast("dict[str, Sheet]", sheets))
+    return Saved(placed, whole, prints)
+
+
+def relist(past: Past, means: Means) -> None:
+    """Put the lists of the stories as they are now."""
+    past.stale = False
+    told = [told for _, told in past.works]
+    found = lists.place(told, past.log, past.placed, past.teller, means, Clock())
+    means.last.placed = {**past.placed, **found}
+    means.out.finish(sorted(means.last.placed))
+
+
+def _opened(root: Path, past: Past, path: str, means: Means) -> Sheet | None:
+    """The sheet of a file as it is now; None where it is gone, or holds so much that it is read in parts."""
+    now = stamp(root / path)
+    if now is None or now[0] > LARGE:
+        return None
+    opened = Opening(root, past.desk, means.last.sheets).open(path)
+    for row in opened.rows:
+        means.memo.put(*row)
+    return now, opened.content, opened.lines, opened.problems
+
+
+def _told(
+    past: Past, at: int, keys: Mapping[Key, Key], means: Means, asked: Asked
+) -> tuple[dict[str, Key], bool]:
+    """What was put for the story, told anew, and whether it has the addresses that it had."""
+    work, told = past.works[at]
+    former = past.teller.known(work, told)
+    tale = replace(work.tale, reports=tuple((name, keys.get(key, key)) for name, key in work.tale.reports))
+    log = work.noted(told)
+    done = past.teller.place(Work(tale, past.teller.told(tale), log), asked)
+    for row in done.rows:
+        means.memo.put(*row)
+    now, files = cast("tuple[Told, Placed]", done.result)
+    placed = dict(files)
+    past.works[at] = Work(tale, now, log), now
+    past.where.update((key, at) for _, key in tale.reports)
+    past.stale = past.stale or now.brief != told.brief
+    return placed, former is not None and dict(former).keys() == placed.keys()
+
+
+def _named(line: Line) -> tuple[str, str, str]:
+    """What must stay: the report's id, its path and its pin."""
+    return line[0], line[1], line[3]
+
+
+def _complaints(sheet: Sheet) -> list[object]:
+    return [sheet[3], *(line[5] for line in sheet[2])]

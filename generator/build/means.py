@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -87,6 +87,17 @@ def anything(told: object) -> None:
 
 def any_ledger(now: Ledger) -> None:
     """Is content with any ledger."""
+
+
+class Asked(Struct, frozen=True):
+    """Paths of pages that somebody waits for, and who is told when they are put: of paths, with the digests
+    of what is there now."""
+
+    paths: Collection[str] = ()
+    tell: Callable[[Sequence[tuple[str, Key]]], None] = anything
+
+
+NOBODY = Asked()
 
 
 class Means(Struct, frozen=True):

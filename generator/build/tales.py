@@ -7,8 +7,9 @@ texts nor pages travel between processes. It is left out where its result is kno
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import cast
 
 from msgspec import Struct
@@ -16,7 +17,7 @@ from msgspec.structs import replace
 
 from generator import changes, files, mentions, pages, permalinks, stories
 from generator.build.clock import Clock
-from generator.build.means import Out
+from generator.build.means import NOBODY, Asked, Out
 from generator.build.studies import Lost, Rows, Study, features, study
 from generator.changes import Step
 from generator.config import Settings
@@ -117,14 +118,17 @@ class Teller(Struct, frozen=True):
 
     def placed(self, work: Work, there: Mapping[str, Key]) -> Placed | None:
         """What was placed for the story before, if all of it is there."""
-        if work.told is None:
-            return None
-        known = cast("Placed | None", self.memo.get(self._face(work.told, work.noted(work.told)), FILES))
+        known = self.known(work, work.told) if work.told else None
         whole = known is not None and all(there.get(path) == content for path, content in known)
         return known if whole else None
 
-    def place(self, work: Work) -> Done:
-        """Tell the story, where that is not known; render it, and put its files."""
+    def known(self, work: Work, told: Told) -> Placed | None:
+        """What was placed for the story when it was told so, wherever that is now."""
+        return cast("Placed | None", self.memo.get(self._face(told, work.noted(told)), FILES))
+
+    def place(self, work: Work, asked: Asked = NOBODY) -> Done:
+        """Tell the story, where that is not known; render it, and put its files: first the pages that
+        somebody waits for."""
         clock, rows = Clock(), Rows()
         with clock("relate"):
             found = self._related(work.tale, rows)
@@ -137,10 +141,15 @@ class Teller(Struct, frozen=True):
         log = work.noted(told)
         with clock("render"):
             picture = self._picture(story, rows)
-            made = self._files(replace(story, changes=log), found.reports, picture[0][0] if picture else "")
-        with clock("write", len(made)):
-            self.out.put(made)
-        placed = (*((file.path, key(file.data)) for file in made), *picture)
+            shown = replace(story, changes=log)
+            made = self._files(shown, found.reports, picture[0][0] if picture else "", asked.paths)
+            urgent = next(made)
+        placed = self._put(urgent, clock)
+        if placed:
+            asked.tell(placed)
+        with clock("render"):
+            rest = next(made)
+        placed = (*placed, *self._put(rest, clock), *picture)
         rows.append((self._face(told, log), FILES, self.memo.pack(placed)))
         return Done((told, placed), rows, clock)
 
@@ -211,10 +220,22 @@ class Teller(Struct, frozen=True):
         rows.append((at, FILES, self.memo.pack(found)))
         return found
 
-    def _files(self, story: Story, reports: Sequence[Report], picture: str) -> tuple[File, ...]:
+    def _files(
+        self, story: Story, reports: Sequence[Report], picture: str, asked: Collection[str]
+    ) -> Iterator[tuple[File, ...]]:
+        """The pages that are asked for, and then the rest of the story's files."""
         masthead, settings = self.settings.masthead, self.settings
         planned = pages.plan(story, masthead, settings.pages, reports=reports, publish=settings.publish)
-        return tuple(files.render(story, planned, masthead, self.theme, picture))
+        urgent = [page for page in planned if page.path in asked]
+        others = [page for page in planned if page.path not in asked]
+        made = files.render(story, (*urgent, *others), masthead, self.theme, picture)
+        yield tuple(islice(made, len(urgent)))
+        yield tuple(made)
+
+    def _put(self, made: tuple[File, ...], clock: Clock) -> Placed:
+        with clock("write", len(made)):
+            self.out.put(made)
+        return tuple((file.path, key(file.data)) for file in made)
 
     def _face(self, told: Told, log: Sequence[Change]) -> Key:
         return key(self.face, told.key, repr(tuple(log)))  # a pickle differs where equal words are one object

@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import signal
 import sys
 import threading
-import time
 import webbrowser
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,11 +20,6 @@ if TYPE_CHECKING:
 _TURN = 0.0005
 """Seconds after which a thread lets another go on, a tenth of what is usual: a page that is asked for while
 the rest is being built takes some ten turns."""
-
-
-_MOMENT = 0.02
-"""Seconds for which the building rests when a saved report's pages are there: they are asked for now, and
-would take three times as long beside it."""
 
 
 def add(commands: Commands) -> None:
@@ -56,51 +48,37 @@ def run(given: argparse.Namespace) -> int:
             update = preview.rebuild(told=shown)
         channel = serve.Channel()
         channel.tell(update)
-        try:
-            server = serve.Server(preview.folder, channel, given.bind, given.port)
-        except (OSError, OverflowError) as error:
-            hint = "use another with --port, or --port 0 for a free one"
-            place = f"{given.bind}:{given.port}"
-            raise Abort(Problem(place, 0, f"cannot be served: {error}", hint, "error")) from None
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        _say(update)
-        sys.setswitchinterval(_TURN)
-        try:
-            with serve.watch(root, poll=given.poll) as changes:
+        with serve.watch(root, poll=given.poll) as changes:
+            server = _server(given, preview, channel, changes)
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            _say(update)
+            sys.setswitchinterval(_TURN)
+            try:
                 if changes.polling and not given.poll:
                     print("The system has no watches left: looking once a second", file=sys.stderr)
                 _say(preview.rebuild())  # what was saved before the watch began
                 print(f"Serving {server.url} - press Ctrl+C to end", flush=True)
                 if given.open:
                     webbrowser.open(server.url)
-                preview.warm()
-                while True:
-                    gc.freeze()  # the site stays: to look through it for waste would take longer than a save
-                    touched = changes.wait()
-                    # with another theme, pages name style sheets that are put with the lists
-                    whole = not all(p.startswith("content/") for p in touched)
-                    told = _nobody if whole else partial(_early, channel)
-                    update = preview.rebuild(touched, early=told)
-                    channel.tell(update)
-                    _say(update)
-        except KeyboardInterrupt:
-            print()
-        finally:
-            channel.close()
-            server.shutdown()
-            server.server_close()
+                serve.Session(preview, channel, changes, _say).run()
+            except KeyboardInterrupt:
+                print()
+            finally:
+                channel.close()
+                server.shutdown()
+                server.server_close()
     return 0
 
 
-def _early(channel: serve.Channel, changed: frozenset[str]) -> None:
-    """Tell it, and let those who wait for it have it before the rest is built."""
-    channel.tell_early(changed)
-    if changed:
-        time.sleep(_MOMENT)
-
-
-def _nobody(changed: frozenset[str]) -> None:
-    """Wait for the whole."""
+def _server(
+    given: argparse.Namespace, preview: serve.Preview, channel: serve.Channel, changes: serve.Changes
+) -> serve.Server:
+    try:
+        return serve.Server(preview.folder, channel, given.bind, given.port, changes.seen.hold)
+    except (OSError, OverflowError) as error:
+        hint = "use another with --port, or --port 0 for a free one"
+        place = f"{given.bind}:{given.port}"
+        raise Abort(Problem(place, 0, f"cannot be served: {error}", hint, "error")) from None
 
 
 def _say(update: serve.Update) -> None:

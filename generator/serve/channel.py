@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections import deque
 from collections.abc import Generator
 
 from msgspec import Struct, field
@@ -17,7 +18,12 @@ PAUSE = 15.0
 """Seconds after which a silent stream says that it is alive."""
 
 
+LATELY = 8
+"""Pages that were asked for last."""
+
+
 class _Listener(Struct):
+    page: str = ""
     changed: set[str] = field(default_factory=set)
     news: bool = False
 
@@ -27,6 +33,8 @@ class Channel(Struct):
 
     mistakes: tuple[Mistake, ...] = ()
     closed: bool = False
+    asked: deque[str] = field(default_factory=lambda: deque(maxlen=LATELY))
+    """Pages that were asked for lately."""
     _listeners: list[_Listener] = field(default_factory=list)
     _bell: threading.Condition = field(default_factory=threading.Condition)
 
@@ -44,15 +52,21 @@ class Channel(Struct):
         if changed:
             self.tell(Update(changed, self.mistakes))
 
+    def awaited(self) -> frozenset[str]:
+        """The pages that are open, or were asked for lately: somebody looks at them."""
+        with self._bell:
+            return frozenset((*self.asked.copy(), *(one.page for one in self._listeners)))
+
     def close(self) -> None:
         """End every stream."""
         with self._bell:
             self.closed = True
             self._bell.notify_all()
 
-    def listen(self) -> Generator[bytes, None, None]:
-        """A stream: first what is wrong now, then each update; an empty comment where nothing happens."""
-        me = _Listener(news=bool(self.mistakes))
+    def listen(self, page: str = "") -> Generator[bytes, None, None]:
+        """A stream for that page: first what is wrong now, then each update; an empty comment where nothing
+        happens."""
+        me = _Listener(page, news=bool(self.mistakes))
         with self._bell:
             self._listeners.append(me)
         try:

@@ -81,7 +81,7 @@
 
   let served = null;
   let lost = false;
-  const stream = new EventSource("/.dateline/events");
+  const stream = new EventSource("/.dateline/events?" + encodeURIComponent(here()));
   stream.onmessage = (message) => {
     const { changed, mistakes } = JSON.parse(message.data);
     show(mistakes);

@@ -12,11 +12,14 @@ from msgspec.structs import replace
 
 from generator import build, changes, config, engines, ledger, publish, unchanged
 from generator.build import Means, express
-from generator.build.means import Progress, anything, silent
+from generator.build.means import Asked, Progress, anything, silent
 from generator.build.studies import Lost
 from generator.engines import Serial
 from generator.memo import work as kept
 from generator.problems import Abort, Problem
+
+Early = Callable[[frozenset[str]], None]
+"""Is told which files changed, while others are still to come."""
 
 FOLDER = ".dateline/preview"
 AROUND = 3
@@ -49,6 +52,7 @@ class Preview(Struct):
     means: Means
     placed: dict[str, bytes] = field(default_factory=dict)
     past: build.Past | None = None
+    problems: tuple[Problem, ...] = ()
     edited: set[str] = field(default_factory=set)
     """The files that were edited meanwhile: of these, warnings are shown too."""
 
@@ -57,11 +61,44 @@ class Preview(Struct):
         """Where the last good site lies."""
         return self.work.folder / "site"
 
+    @property
+    def behind(self) -> bool:
+        """Whether the lists do not show yet what was saved."""
+        return self.past is not None and self.past.stale
+
+    def save(
+        self, touched: Collection[str], asked: Collection[str] = (), early: Early = anything
+    ) -> Update | None:
+        """Tell the stories of the files that were saved; `early` is told of the pages that were `asked` for,
+        which are put first. None where all must be built: more changed than what some reports say."""
+        start = time.perf_counter()
+        if self.past is None or not all(path in self.work.last.sheets for path in touched):
+            return None
+        tell = Asked(frozenset(asked), lambda placed: early(self._changed(dict(placed))))
+        try:
+            saved = express.place(self.root, self.past, touched, self.means, tell)
+        except (Abort, Lost):  # the build that follows says why, or makes the store anew
+            return None
+        changed = self._changed(saved.placed)
+        if not saved.whole:
+            early(changed)
+            return None
+        self.placed.update(saved.placed)
+        self._refile(saved.fingerprints)
+        return self._update(changed, touched, start)
+
+    def relist(self) -> Update:
+        """Bring the lists up to date."""
+        start = time.perf_counter()
+        assert self.past is not None
+        try:
+            express.relist(self.past, self.means)
+        except (Abort, Lost):
+            return self.rebuild()
+        return self._update(self._all_changed(), (), start)
+
     def rebuild(
-        self,
-        touched: Collection[str] = (),
-        told: Progress = silent,
-        early: Callable[[frozenset[str]], None] = anything,
+        self, touched: Collection[str] = (), told: Progress = silent, early: Early = anything
     ) -> Update:
         """Build what changed. Where nothing can be built, the last good site stays.
 
@@ -71,7 +108,6 @@ class Preview(Struct):
         if {ledger.PATH, changes.PATH} & set(touched):
             self.means = replace(self.means, before=None)
         try:
-            early(self._at_once(touched))  # before all files are looked at, which takes longer than this
             when, found = unchanged.look(str(self.root))
             means = replace(self.means, when=when, found=found, told=told)
             settings = config.read(self.root)
@@ -79,18 +115,13 @@ class Preview(Struct):
             built = build.build(self.root, bare, means, lambda past: self._shown(past, early))
         except Abort as abort:
             self.past = None
-            self.work.last.placed = {}  # some files may have been put already, nobody knows which
+            for path in publish.noted(self.folder):  # they may have been put, or not
+                self.work.last.placed.pop(path, None)
             return Update(mistakes=self._mistakes(abort.problems), seconds=time.perf_counter() - start)
         before = ledger.Parsed(built.ledger), changes.Log(built.changes)
         self.means = replace(self.means, before=before, engine=Serial())
-        now = self.work.last.placed
-        changed = self._changed(now, now.keys() | self.placed.keys())
-        self.placed = dict(now)
-        self.edited |= set(touched)
-        shown = [
-            p for p in built.problems if p.severity == "error" or p.path.partition("#")[0] in self.edited
-        ]
-        return Update(changed, self._mistakes(shown), time.perf_counter() - start)
+        self.problems = built.problems
+        return self._update(self._all_changed(), touched, start)
 
     def warm(self) -> None:
         """Be ready for the first save: all that it needs is loaded."""
@@ -98,23 +129,37 @@ class Preview(Struct):
             with suppress(Abort, Lost, OSError):  # the build that follows a save tells of it
                 express.warm(self.root, self.past, self.means)
 
-    def _at_once(self, touched: Collection[str]) -> frozenset[str]:
-        """What changed in the stories of the files that were saved, where no more than their text did."""
-        if self.past is None or not touched or not all(p in self.work.last.sheets for p in touched):
-            return frozenset()
-        try:
-            placed = express.place(self.root, self.past, touched, self.means)
-        except Lost:  # the build that follows makes the store anew
-            return frozenset()
-        return self._changed(placed, placed)
-
-    def _shown(self, past: build.Past, early: Callable[[frozenset[str]], None]) -> None:
+    def _shown(self, past: build.Past, early: Early) -> None:
         self.past = past
-        early(self._changed(past.placed, past.placed))
+        early(self._changed(past.placed))
 
-    def _changed(self, now: Mapping[str, bytes], paths: Collection[str]) -> frozenset[str]:
-        """Those of the paths that are not what they were."""
-        return frozenset(path for path in paths if now.get(path) != self.placed.get(path))
+    def _changed(self, now: Mapping[str, bytes]) -> frozenset[str]:
+        """Those of the files that are not what they were."""
+        return frozenset(path for path, content in now.items() if self.placed.get(path) != content)
+
+    def _all_changed(self) -> frozenset[str]:
+        """Those of all files that are not what they were; from now on they are."""
+        now = self.work.last.placed
+        changed = self._changed(now) | (self.placed.keys() - now.keys())
+        self.placed = dict(now)
+        return changed
+
+    def _update(self, changed: frozenset[str], touched: Collection[str], start: float) -> Update:
+        self.edited |= set(touched)
+        shown = [p for p in self.problems if p.severity == "error" or p.path.partition("#")[0] in self.edited]
+        return Update(changed, self._mistakes(shown), time.perf_counter() - start)
+
+    def _refile(self, fingerprints: Mapping[str, str]) -> None:
+        """Remember what the reports hold now: by that a report is known again whose file is renamed."""
+        if self.means.before is None:
+            return
+        parsed, log = self.means.before
+        filings = tuple(
+            replace(one, fingerprint=fingerprints[one.report]) if one.report in fingerprints else one
+            for one in parsed.ledger.filings
+        )
+        filed = replace(parsed, ledger=replace(parsed.ledger, filings=filings))
+        self.means = replace(self.means, before=(filed, log))
 
     def _mistakes(self, problems: Sequence[Problem]) -> tuple[Mistake, ...]:
         return tuple(Mistake(problem, self._excerpt(problem)) for problem in problems)

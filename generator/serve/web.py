@@ -41,9 +41,17 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, folder: Path, channel: Channel, bind: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        channel: Channel,
+        bind: str = "127.0.0.1",
+        port: int = 0,
+        hold: Callable[[], None] = lambda: None,
+    ) -> None:
+        """`hold` returns when what was saved by now can be served."""
         self.bind = bind
-        super().__init__((bind, port), partial(_Handler, folder, channel, partial(allowed, bind=bind)))
+        super().__init__((bind, port), partial(_Handler, folder, channel, partial(allowed, bind=bind), hold))
 
     @property
     def url(self) -> str:
@@ -69,18 +77,24 @@ def allowed(host: str, bind: str) -> bool:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body go out together
 
     def __init__(
-        self, folder: Path, channel: Channel, is_ours: Callable[[str], bool], *rest: Any
+        self,
+        folder: Path,
+        channel: Channel,
+        is_ours: Callable[[str], bool],
+        hold: Callable[[], None],
+        *rest: Any,
     ) -> None:  # `rest` is the connection, as http.server gives it
-        self.folder, self.channel, self.is_ours = folder, channel, is_ours
+        self.folder, self.channel, self.is_ours, self.hold = folder, channel, is_ours, hold
         super().__init__(*rest)
 
     def do_GET(self) -> None:
         if not self.is_ours(self.headers.get("Host", "")):
             self._answer(HTTPStatus.MISDIRECTED_REQUEST, "text/plain", b"not for this host\n")
-        elif self.path == EVENTS:
-            self._stream()
+        elif self.path.partition("?")[0] == EVENTS:
+            self._stream(unquote(urlsplit(self.path).query))
         elif self.path == SCRIPT:
             script = Path(__file__).with_name("preview.js").read_bytes()
             self._answer(HTTPStatus.OK, _TYPES[".js"], script)
@@ -101,6 +115,9 @@ class _Handler(BaseHTTPRequestHandler):
             if not path.endswith("/"):
                 return self._answer(HTTPStatus.MOVED_PERMANENTLY, "", b"", quote("/".join(["", *parts, ""])))
             target /= "index.html"
+        if target.suffix == ".html":
+            self.channel.asked.append(target.relative_to(self.folder).as_posix())
+        self.hold()
         try:
             data = target.read_bytes()
         except OSError:
@@ -128,14 +145,14 @@ class _Handler(BaseHTTPRequestHandler):
         if self.command != "HEAD":
             self.wfile.write(data)
 
-    def _stream(self) -> None:
+    def _stream(self, page: str) -> None:
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Cache-Control", "no-store")
         self.send_header("Connection", "close")
         self.end_headers()
         self.close_connection = True
-        stream = self.channel.listen()
+        stream = self.channel.listen(page)
         try:
             for piece in stream:
                 self.wfile.write(piece)

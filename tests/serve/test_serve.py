@@ -13,7 +13,7 @@ from threading import Thread
 
 import pytest
 
-from generator import serve
+from generator import build, config, serve
 from generator.cli import main
 from generator.problems import Abort
 
@@ -202,18 +202,60 @@ def test_a_port_that_is_taken(site: Path, server: serve.Server, monkeypatch, cap
     assert "use another with --port" in capsys.readouterr().err
 
 
-def test_a_save_is_told_before_the_rest_is_built(site: Path, preview: serve.Preview) -> None:
+def test_what_somebody_looks_at_is_put_first(site: Path, preview: serve.Preview) -> None:
     (site / "content" / "b.md").write_text(ZOO)
     preview.rebuild()
+    page = "stories/ship-aground/index.html"
     told: list[frozenset[str]] = []
     (site / "content" / "a.md").write_text(SHIP.replace("Tuesday", "Monday"))
-    update = preview.rebuild({"content/a.md"}, early=told.append)
-    assert "stories/ship-aground/index.html" in told[0]
+    update = preview.save({"content/a.md"}, {page, "index.html"}, told.append)
+    assert update and told == [frozenset({page})]
     assert told[0] < update.changed
-    (site / "content" / "a.md").unlink()
-    assert "stories/ship-aground/index.html" in preview.rebuild({"content/a.md"}, early=told.append).changed
-    assert told[2] == frozenset()
-    assert not (preview.folder / "stories" / "ship-aground").exists()
+    assert all(path.startswith("stories/ship-aground/") for path in update.changed)
+    assert preview.behind
+    assert "outlets/harbour-post/index.html" in preview.relist().changed
+    assert not preview.behind
+
+
+AT_ONCE = {
+    "another day": (SHIP.replace("Tuesday", "Monday"), True),
+    "another title": (SHIP.replace("Ship aground", "Ship afloat"), True),
+    "another outlet, tags": (SHIP.replace("Harbour Post", "Bay News\ntags: [sea]"), True),
+    "the same again": (SHIP, True),
+    "another date": (SHIP.replace("2021-03-23", "2021-03-24"), True),
+    "a date that is none": (SHIP.replace("2021-03-23", "Tusday"), False),
+    "a page of its own": (SHIP.replace("---\nThe", "publish: full\n---\nThe"), False),
+    "another story": (SHIP.replace("---\nThe", "story: ships\n---\nThe"), False),
+    "a draft": (SHIP.replace("---\nThe", "draft: true\n---\nThe"), False),
+}
+
+
+@pytest.mark.parametrize("text, at_once", AT_ONCE.values(), ids=AT_ONCE)
+def test_what_a_save_leaves_is_what_a_build_leaves(
+    text: str, at_once: bool, site: Path, preview: serve.Preview
+) -> None:
+    (site / "content" / "b.md").write_text(ZOO)
+    preview.rebuild()
+    filed = preview.means.before
+    (site / "content" / "a.md").write_text(text)
+    update = preview.save({"content/a.md"})
+    assert (update is not None) == at_once
+    if update is None:
+        preview.rebuild({"content/a.md"})
+    elif preview.behind:
+        preview.relist()
+    means = build.Means(before=filed, search=False)
+    clean = build.build(site, config.read(site), means)
+    assert _files(preview.folder) == {file.path: file.data for file in clean.files}
+    assert not preview.rebuild().changed
+    assert preview.means.before
+    assert preview.means.before[0].ledger == clean.ledger
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+    return {path: data for path, data in files.items() if not path.startswith(".dateline")}
 
 
 def test_two_previews_of_one_site(site: Path, preview: serve.Preview) -> None:
