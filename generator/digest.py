@@ -21,7 +21,7 @@ def digest(*values: object) -> str:
     """
     made = hashlib.sha256()
     for value in values:
-        made.update(b"".join(_written(value)))
+        made.update(_text(value) if type(value) is str else b"".join(_written(value)))
     return made.hexdigest()
 
 
@@ -30,13 +30,16 @@ def short(*values: object) -> str:
     return digest(*values)[:SHORT]
 
 
+def _text(value: str) -> bytes:
+    raw = value.encode("utf-8", "surrogatepass")
+    return b"s%d:%s" % (len(raw), raw)
+
+
 def _written(value: object) -> Iterable[bytes]:
     if value is None:
         yield b"n;"
     elif isinstance(value, str):
-        raw = value.encode("utf-8", "surrogatepass")
-        yield b"s%d:" % len(raw)
-        yield raw
+        yield _text(value)
     elif isinstance(value, bytes):
         yield b"b%d:" % len(value)
         yield value

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -39,9 +40,8 @@ def render(
 ) -> Iterator[File]:
     """The files of one story: its pages, and what is made of it for machines. `picture` is the path of its
     picture, where it has one."""
-    words = catalogue.find(masthead.language, theme.folders)
     yield from html.files(pages, masthead, theme, story, picture)
-    telling = tellings.of(story, masthead, words)
+    telling = tellings.of(story, masthead, _words(theme, masthead.language))
     for output in OF_STORY.values():
         yield from output(telling)
 
@@ -61,6 +61,11 @@ def gather(stubs: Sequence[Stub], masthead: Masthead, theme: Theme) -> Iterator[
     ordered = sorted(stubs, key=lambda stub: stub.slug)
     for output in OF_SITE.values():
         yield from output.files(output.picks(ordered), masthead, theme)
+
+
+@lru_cache(maxsize=4)  # once a theme, not once a story: the theme's digest says which words it brings
+def _words(theme: Theme, language: str) -> Words:
+    return catalogue.find(language, theme.folders)
 
 
 OfStory = Callable[[Telling], Iterator[File]]

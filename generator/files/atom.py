@@ -49,11 +49,13 @@ def _feed(feed: Feed, masthead: Masthead, words: Words) -> Iterator[str]:
 
 
 def _entry(item: Item) -> str:
-    via = "".join(f'<link rel="via" href="{xml(web)}" title="{xml(outlet)}"/>\n' for outlet, web in item.via)
+    via = "".join(
+        [f'<link rel="via" href="{escaped(web)}" title="{escaped(outlet)}"/>\n' for outlet, web in item.via]
+    )
     return (
-        f"<entry>\n<title>{xml(item.title)}</title>\n<id>urn:uuid:{item.id}</id>\n"
+        f"<entry>\n<title>{escaped(item.title)}</title>\n<id>urn:uuid:{item.id}</id>\n"
         f"<published>{item.published}</published>\n<updated>{item.updated}</updated>\n"
-        f'<link rel="alternate" type="text/html" href="{xml(item.link)}"/>\n{via}'
-        f'<category term="{xml(item.story)}"/>\n<content type="html">{escaped(item.content)}</content>\n'
+        f'<link rel="alternate" type="text/html" href="{escaped(item.link)}"/>\n{via}'
+        f'<category term="{escaped(item.story)}"/>\n<content type="html">{escaped(item.content)}</content>\n'
         "</entry>\n"
     )

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from generator import digest
+from generator.files.text import clean
 from generator.model import Brief, Card, Change, Edit, Event, Story, When
 
 UNKNOWN = date(1970, 1, 1)
@@ -22,7 +23,8 @@ LOGGED: Mapping[str, EntryKind] = {"left": "left", "merged": "merged", "renamed"
 
 
 class Entry(Struct, frozen=True):
-    """Something that a feed tells. `id` stays when a title, a date or the site's address changes.
+    """Something that a feed tells, in texts that every format can carry. `id` stays when a title, a date or
+    the site's address changes.
 
     `updated` is the day of the newest report that attests it, `published` that of the first. `reports`
     counts where it is attested, `via` are the reports: outlet and address. `place` is the entry's place on
@@ -63,15 +65,14 @@ def updated(story: Story | Brief) -> date | None:
 
 def days(cards: Iterable[Card]) -> list[date]:
     """The first day on which each of the reports can have appeared, where one is known; in order."""
-    spans = (card.published.when for card in cards if card.published)
-    return sorted(day for span in spans if (day := span.earliest or span.latest))
+    return sorted(day for card in cards if (day := _day(card)))
 
 
 def of_story(story: Story) -> tuple[Entry, ...]:
     """An entry for each event, correction and change; of the same day, in order of their ids."""
-    cards = {card.id: card for card in story.cards}
-    known = {card.id: day for card in story.cards for day in days((card,))}
-    made = [_of_event(event, story, cards, known) for event in (*story.events, *story.undated)]
+    tellers = {card.id: _Teller(clean(card.outlet), card.url, _day(card)) for card in story.cards}
+    title = clean(story.title)
+    made = [_of_event(event, story, title, tellers) for event in (*story.events, *story.undated)]
     made += [entry for edit in story.corrections if (entry := _of_correction(edit, story))]
     made += [_of_change(change, kind, story) for change in story.changes if (kind := LOGGED.get(change.kind))]
     return tuple(sorted(made, key=order))
@@ -88,22 +89,35 @@ def uuid(*values: object) -> str:
     return f"{d[:8]}-{d[8:12]}-8{d[13:16]}-a{d[17:20]}-{d[20:32]}"
 
 
-def _of_event(event: Event, story: Story, cards: Mapping[str, Card], days: Mapping[str, date]) -> Entry:
-    attesting = [cards[a.report] for a in event.attested if a.report in cards]
-    known = sorted(days[card.id] for card in attesting if card.id in days) or [_stand_in(event, story)]
+class _Teller(Struct, frozen=True):
+    """What entries say of a report that attests an event."""
+
+    outlet: str
+    url: str
+    day: date | None
+
+
+def _day(card: Card) -> date | None:
+    span = card.published.when if card.published else None
+    return (span.earliest or span.latest) if span else None
+
+
+def _of_event(event: Event, story: Story, title: str, tellers: Mapping[str, _Teller]) -> Entry:
+    telling = [tellers[a.report] for a in event.attested if a.report in tellers]
+    known = [one.day for one in telling if one.day] or [_stand_in(event, story)]
     return Entry(
         uuid(story.id, event.id),
-        story.title,
+        title,
         story.slug,
         event.id,
-        event.title,
-        event.summary,
+        clean(event.title),
+        clean(event.summary),
         event.when,
-        known[0],
-        known[-1],
-        tuple(dict.fromkeys(card.outlet for card in attesting if card.outlet)),
-        len(attesting),
-        tuple(dict.fromkeys((card.outlet, card.url) for card in attesting if card.url)),
+        min(known),
+        max(known),
+        tuple(dict.fromkeys(one.outlet for one in telling if one.outlet)),
+        len(telling),
+        tuple(dict.fromkeys((one.outlet, one.url) for one in telling if one.url)),
     )
 
 
@@ -118,14 +132,15 @@ def of_brief(brief: Brief) -> Entry:
     known = days(brief.cards)
     newest = updated(brief) or brief.last or UNKNOWN
     when = When.span(brief.first, brief.last) if brief.first and brief.last else None
-    outlets = tuple(dict.fromkeys(card.outlet for card in brief.cards if card.outlet))
+    outlets = tuple(dict.fromkeys(clean(card.outlet) for card in brief.cards if card.outlet))
+    title = clean(brief.title)
     return Entry(
         uuid(brief.id, "story"),
-        brief.title,
+        title,
         brief.slug,
         "",
-        brief.title,
-        brief.dek,
+        title,
+        clean(brief.dek),
         when,
         known[0] if known else newest,
         newest,
@@ -142,10 +157,11 @@ def _of_correction(edit: Edit, story: Story) -> Entry | None:
         return None
     text = edit.text or edit.value or edit.why
     made = uuid(story.id, edit.kind, edit.targets, text, edit.at)
-    return Entry(made, story.title, story.slug, "", text, edit.why, None, day, day, kind="correction")
+    title, why = clean(text), clean(edit.why)
+    return Entry(made, clean(story.title), story.slug, "", title, why, None, day, day, kind="correction")
 
 
 def _of_change(change: Change, kind: EntryKind, story: Story) -> Entry:
     made = uuid(story.id, kind, change.at, change.what)
-    title, at = ", ".join(change.what), change.at
-    return Entry(made, story.title, story.slug, "", title, "", None, at, at, kind=kind, what=change.what)
+    told, title, at = clean(story.title), clean(", ".join(change.what)), change.at
+    return Entry(made, told, story.slug, "", title, "", None, at, at, kind=kind, what=change.what)

@@ -12,7 +12,7 @@ from generator.files import entries, links, told
 from generator.files.catalogue import Words
 from generator.files.entries import UNKNOWN, Entry, uuid
 from generator.files.stubs import Stub
-from generator.files.text import xml
+from generator.files.text import escaped
 from generator.files.told import Told
 from generator.model import Masthead, Story
 
@@ -83,7 +83,7 @@ def _item(given: Told, page: str, words: Words) -> Item:
         entry.id,
         f"{page}#{quote(entry.place)}" if entry.place else page,
         _title(entry, words),
-        "".join(f"<p>{xml(paragraph)}</p>" for paragraph in _paragraphs(given, words) if paragraph),
+        "".join([f"<p>{escaped(paragraph)}</p>" for paragraph in _paragraphs(given, words) if paragraph]),
         instant(entry.published),
         instant(entry.updated),
         entry.story,
@@ -115,10 +115,10 @@ def _paragraphs(given: Told, words: Words) -> Iterable[str]:
     if entry.counts:
         yield words.list(words.n(key, entry.counts[key]) for key in ("events", "reports"))
     some = _first(entry.outlets, words)
-    yield given.reported if some is entry.outlets else words("feed.reported", outlets=words.list(some))
+    yield given.reported if some is entry.outlets else told.reported(some, words)
 
 
-def _first(outlets: Sequence[str], words: Words) -> Sequence[str]:
+def _first(outlets: tuple[str, ...], words: Words) -> tuple[str, ...]:
     """The outlets, or some of them and how many more there are."""
     rest = len(outlets) - OUTLETS
     return (*outlets[:OUTLETS], words.n("more", rest)) if rest > 1 else outlets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from urllib.parse import quote, urlsplit
 
 from generator.model import Masthead
@@ -24,6 +25,7 @@ def story(slug: str, part: str = "") -> str:
     return f"stories/{slug}/{part}"
 
 
+@lru_cache(maxsize=4096)  # a report's address stands in every file of its story
 def web(address: str) -> str:
     """The address if it is one of the web, else empty: no `javascript:` in a feed."""
     try:

@@ -39,8 +39,8 @@ def story(telling: Telling) -> Iterator[File]:
     made = io.StringIO(newline="")
     rows = csv.writer(made)
     rows.writerow(COLUMNS)
-    for event in (*story.events, *story.undated):
-        rows.writerow(_row(event, telling.events[event.id].entry))
+    every = (*story.events, *story.undated)
+    rows.writerows([_row(event, telling.events[event.id].entry) for event in every])
     yield File(links.story(story.slug, "events.csv"), made.getvalue().encode("utf-8"))
 
 
@@ -54,13 +54,13 @@ def _row(event: Event, told: Entry) -> list[str]:
         when.precision if when else "",
         event.method,
         event.modality,
-        cell(event.title),
-        cell(event.summary),
+        _bare(told.title),
+        _bare(told.text),
         "yes" if event.key else "no",
-        cell(event.verification),
+        _bare(event.verification),
         str(event.independent),
         str(told.reports),
-        cell("; ".join(told.outlets)),
+        _bare("; ".join(told.outlets)),
         cell("; ".join(dict.fromkeys(url for _, url in told.via))),
     ]
 
@@ -71,5 +71,8 @@ def cell(text: str) -> str:
     A table is opened in a spreadsheet, and its texts are strangers'; that the apostrophe stands before
     a few of them is the lesser harm. Programs have `story.json`, where every text is as it was.
     """
-    bare = clean(text)
-    return f"'{bare}" if bare.startswith(_FORMULA) else bare
+    return _bare(clean(text))
+
+
+def _bare(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text

@@ -32,7 +32,7 @@ def encoded(text: str) -> bytes:
     except UnicodeEncodeError:  # half of a surrogate pair
         return _FORBIDDEN.sub("\ufffd", text).encode("utf-8")
     held = len(data.translate(None, _CONTROLS)) < len(data)
-    if held or _LATE_CONTROLS.search(data) or _NO_CHARACTERS.search(data):
+    if held or _LATE_CONTROLS.search(data) or (b"\xef" in data and _NO_CHARACTERS.search(data)):
         return _FORBIDDEN.sub("\ufffd", text).encode("utf-8")
     return data
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from generator.files import links
 from generator.files.catalogue import Words
 from generator.files.tellings import Telling
-from generator.files.text import json_file, xml
+from generator.files.text import escaped, json_file, xml
 from generator.files.told import Told
 from generator.model import Event, File, When
 
@@ -21,7 +21,10 @@ def story(telling: Telling) -> Iterator[File]:
         "scale": "human",
         "title": {
             "unique_id": f"story-{story.id}",
-            "text": {"headline": xml(story.title), "text": _paragraphs([c.text for c in story.summary])},
+            "text": {
+                "headline": xml(story.title),
+                "text": _paragraphs(xml, *[c.text for c in story.summary]),
+            },
         },
         "events": [slide for slide in slides if slide],
     }
@@ -36,8 +39,11 @@ def _slide(event: Event, when: When, told: Told, words: Words) -> dict[str, obje
     slide: dict[str, object] = {
         "unique_id": f"event-{event.id}",
         "start_date": _date(first, when),
-        "display_date": xml(told.dated),
-        "text": {"headline": xml(event.title), "text": _paragraphs([event.summary, told.reported])},
+        "display_date": escaped(told.dated),
+        "text": {
+            "headline": escaped(told.entry.title),
+            "text": _paragraphs(escaped, told.entry.text, told.reported),
+        },
     }
     if when.earliest and when.latest and not when.is_day:
         slide["end_date"] = _date(when.latest, when)
@@ -57,5 +63,5 @@ def _date(day: date, when: When) -> dict[str, object]:
     return {"year": day.year, "month": day.month, "day": day.day}
 
 
-def _paragraphs(texts: list[str]) -> str:
-    return "".join(f"<p>{xml(text)}</p>" for text in texts if text)
+def _paragraphs(safe: Callable[[str], str], *texts: str) -> str:
+    return "".join([f"<p>{safe(text)}</p>" for text in texts if text])

@@ -36,7 +36,13 @@ class Words(Struct, frozen=True, eq=False):
 
         Where a value is markup, so is the result, and the other values are escaped.
         """
-        return self._filled(key, self._text(key), values)
+        text = self._text(key)
+        if not values:
+            return text
+        value = next(iter(values.values())) if len(values) == 1 else None
+        if type(value) is not str:
+            return self._filled(key, text, values)
+        return self._told.get((key, value)) or self._kept((key, value), self._filled(key, text, values))
 
     def n(self, key: str, count: int, **values: object) -> str:
         """The text of a key in the plural form for the count, which is `{n}` in it."""
@@ -84,9 +90,9 @@ class Words(Struct, frozen=True, eq=False):
 
     def quoted(self, items: Iterable[str]) -> str:
         """ "“a”, “b” and “c”"."""
-        some = tuple(items)
-        known = self._told.get(some)
-        return known or self._kept(some, self.list(self("event.quoted", text=item) for item in some))
+        what = ("", some := tuple(items))
+        known = self._told.get(what)
+        return known or self._kept(what, self.list(self("event.quoted", text=item) for item in some))
 
     @property
     def dir(self) -> str:
@@ -119,8 +125,6 @@ class Words(Struct, frozen=True, eq=False):
         return text
 
     def _filled(self, key: str, text: str, values: Mapping[str, object]) -> str:
-        if not values:
-            return text
         pattern = text
         for value in values.values():
             if type(value) is not str and hasattr(value, "__html__"):

@@ -24,6 +24,9 @@ from generator.files.text import escaped
 SAYING = ("t", "asset")
 """Globals whose result depends on their arguments alone: said once, when a template is compiled."""
 
+MARKUP = ("attrs", "coverage", "dated", "heading", "markdown", "script", "spark", "stamp")
+"""Filters whose result is markup, and need not be asked."""
+
 OWN: tuple[type[nodes.Node], ...] = (
     nodes.Extends,
     nodes.Block,
@@ -65,7 +68,10 @@ class Compiler(CodeGenerator):
             super().visit_Getattr(node, frame)
         else:
             self.write("(")
-            self.visit(node.node, frame)
+            if isinstance(node.node, nodes.Name):  # what is missing has no attributes: Jinja says what it is
+                self.write(frame.symbols.ref(node.node.name))
+            else:
+                self.visit(node.node, frame)
             self.write(f").{node.attr}")
 
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
@@ -97,6 +103,8 @@ class Compiler(CodeGenerator):
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
+        elif isinstance(node, nodes.Filter) and node.name in MARKUP:
+            self.write("(")
         else:
             self.write("shown(")
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import MutableMapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import jinja2
 from jinja2.bccache import Bucket
@@ -28,14 +30,14 @@ def environment(theme: Theme, language: str, compiler: type[CodeGenerator] = Com
     `{% extends "default/story.html" %}` names the template of one theme of the chain, so that a nearer
     `story.html` can build on it. What is not defined is an error.
     """
-    made = jinja2.Environment(
+    made = _Environment(
         loader=_loader(theme),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
         auto_reload=False,
-        cache_size=-1,
+        cache_size=0,  # it has its own
     )
     made.code_generator_class = compiler
     words = catalogue.find(language, theme.folders)
@@ -52,6 +54,31 @@ def environment(theme: Theme, language: str, compiler: type[CodeGenerator] = Com
         **dates.filters(words),
     )
     return made
+
+
+class _Environment(jinja2.Environment):
+    """Jinja's, for templates that do not change while it stands: each is found at once and has its globals in
+    one table, where Jinja would copy a chain of two for every page."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.known: dict[str, jinja2.Template] = {}
+
+    def get_template(
+        self,
+        name: str | jinja2.Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - as Jinja names it
+    ) -> jinja2.Template:
+        if isinstance(name, jinja2.Template) or globals is not None:
+            return super().get_template(name, parent, globals)
+        found = self.known.get(name)
+        if found is None:
+            found = self.known[name] = super().get_template(name, parent)
+        return found
+
+    def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
+        return {**self.globals, **(d or {})}
 
 
 def _loader(theme: Theme) -> jinja2.BaseLoader:
