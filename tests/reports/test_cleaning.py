@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.reports import cleaning
-from generator.reports.cleaning import signs
+from generator.reports.cleaning import kinds, signs
 from generator.reports.cleaning.phrases import PHRASES
 
 ARTICLE = (
@@ -160,6 +160,26 @@ def test_notes_on_who_made_it_follow_it(first: str) -> None:
     assert cleaned.paragraphs == ARTICLE
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (("1) The Ferry, a tale", "2) Grey Water, a tale"), "list"),
+        (("1) The Ferry, a tale", "books.example/1", "2) Grey Water, a tale"), "list"),
+        (("1) The Ferry, a tale", "a", "b", "2) Grey Water, a tale"), "short"),
+        (
+            ("We send no spam, and whoever has had enough of it can unsubscribe at any time in one click.",),
+            "long ask",
+        ),
+        (
+            ("Spam is what most of the letters are that the harbour master finds in his box each day.",),
+            "prose",
+        ),
+    ],
+)
+def test_the_kind_of_a_last_line(text: tuple[str, ...], kind: str) -> None:
+    assert kinds.lines(text)[-1].kind == kind
+
+
 @pytest.mark.parametrize("name", KEPT)
 def test_a_text_alone_is_kept_whole(name: str) -> None:
     assert cleaning.clean(KEPT[name]) == cleaning.Cleaned(KEPT[name], ())
@@ -249,4 +269,5 @@ def test_every_phrase_that_a_line_holds_is_found_in_order(pieces: list[tuple[str
         for start in range(len(words))
         if tuple(words[start : start + len(phrase)]) == phrase
     }
-    assert signs.find(words).holds == tuple(dict.fromkeys(found[at] for at in sorted(found)))
+    placed = dict.fromkeys((at[0], found[at]) for at in sorted(found))
+    assert signs.find(words).holds == tuple(rule for _, rule in placed)

@@ -88,6 +88,7 @@ def cuts(lines: Sequence[Line]) -> Iterator[tuple[int, list[str], list[Feature]]
     """
     prose = sum(line.words for line in lines if line.kind == "prose") or 1
     lost, nearest = 0, len(lines) + _NEAR
+    since = _since_prose(lines)
     for place in range(len(lines) - 1, 0, -1):
         line = lines[place]
         lost += line.words if line.kind == "prose" else 0
@@ -100,10 +101,21 @@ def cuts(lines: Sequence[Line]) -> Iterator[tuple[int, list[str], list[Feature]]
             ("cut", 1.0),
             ("lines", math.log(len(lines) - place)),
             ("lost", lost / prose),
+            ("since prose", math.log1p(since[place])),
         ]
         if nearest >= place + _NEAR:
             told.append(("no sign near", 1.0))
         yield place, [f"gone {_GONE.get(line.kind, line.kind)}", "gone names"][: 1 + line.names], told
+
+
+def _since_prose(lines: Sequence[Line]) -> list[int]:
+    """How many lines lie between each line and the running text before it: a report ends in it, or soon
+    after."""
+    made, since = [], 0
+    for line in lines:
+        made.append(since)
+        since = 0 if line.kind == "prose" else since + 1
+    return made
 
 
 def _beside(lines: Sequence[Line], place: int) -> Iterator[Feature]:

@@ -29,7 +29,7 @@ Kind = Literal[
     "heading",  # "Most read", "Comments": a line that is a known heading or link and nothing else
     "headline",  # capitalised words, no full stop
     "item",  # one or two words
-    "list",  # shaped like the line before: a bullet, a number, a colon
+    "list",  # shaped like the line before, or the one before that: a bullet, a number, a colon
     "long ask",  # a sentence that asks or offers something
     "long credit",
     "notice",  # disclaimers, corrections, where the article was published first
@@ -116,7 +116,7 @@ def lines(paragraphs: Sequence[str], language: str = "") -> list[Line]:
             found,
             repeated=n > 0 and worded[n - 1] == words,
             again=key in seen and bool(key),
-            above=paragraphs[n - 1] if n else "",
+            above=paragraphs[max(n - 2, 0) : n],
         )
         seen.add(key)
         made.append(
@@ -133,7 +133,14 @@ def lines(paragraphs: Sequence[str], language: str = "") -> list[Line]:
 
 
 def _sort(
-    text: str, words: list[str], count: int, found: signs.Signs, *, repeated: bool, again: bool, above: str
+    text: str,
+    words: list[str],
+    count: int,
+    found: signs.Signs,
+    *,
+    repeated: bool,
+    again: bool,
+    above: Sequence[str],
 ) -> Kind:
     if not words:
         return "empty"
@@ -194,8 +201,11 @@ def _signed(text: str, words: list[str], count: int, found: signs.Signs, *, fina
     return "cue" if found.opens and not final else None
 
 
-def _shaped(text: str, words: list[str], count: int, *, final: bool, again: bool, above: str) -> Kind:
-    """The kind of a line by its shape alone, and by that of the line above."""
+def _shaped(
+    text: str, words: list[str], count: int, *, final: bool, again: bool, above: Sequence[str]
+) -> Kind:
+    """The kind of a line by its shape alone, and by that of the two lines above: under each entry of a list
+    may stand a line of its own, a price or a link."""
     if (words[0].isdigit() and all(word.isdigit() for word in words)) or (
         count < _LONG and _AGO.search(text)
     ):
@@ -206,7 +216,7 @@ def _shaped(text: str, words: list[str], count: int, *, final: bool, again: bool
         return "prose" if final else "open"
     if final:
         return "said"
-    if (shape := _shape(text)) and shape == _shape(above):
+    if (shape := _shape(text)) and shape in map(_shape, above):
         return "list"
     if count <= 2:
         return "item"

@@ -17,7 +17,8 @@ phrases, its words, and its rule."""
 
 
 class Signs(Struct, frozen=True):
-    """The rules whose phrases a line is, opens with, or holds; each in the order of the table."""
+    """The rules whose phrases a line is, opens with, or holds; one stands there for each of its phrases that
+    the line holds."""
 
     whole: str = ""
     opens: tuple[str, ...] = ()
@@ -54,7 +55,7 @@ def find(words: Sequence[str], language: str = "") -> Signs:
     ]
     if not (whole or opens or holds):
         return NONE
-    return Signs(whole, _rules(opens), _rules(holds))
+    return Signs(whole, tuple(dict.fromkeys(_rules(opens))), _rules(holds))
 
 
 def _at(some: Sequence[Held], words: Sequence[str], n: int) -> list[tuple[int, int, str]]:
@@ -67,7 +68,8 @@ def _at(some: Sequence[Held], words: Sequence[str], n: int) -> list[tuple[int, i
 
 
 def _rules(found: list[tuple[int, int, str]]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(rule for _, _, rule in sorted(found)))
+    """In the order of the words, once for each place where a phrase begins."""
+    return tuple(rule for _, rule in dict.fromkeys((start, rule) for start, _, rule in sorted(found)))
 
 
 class _Index(Struct, frozen=True):
