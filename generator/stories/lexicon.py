@@ -73,7 +73,8 @@ FINITE = _set(
     withdrew won wrote may might must sank swam bore fought bought taught thought shook wore tore drove
     flew threw chose froze spread lay drew dealt swung rang fed bled lent spent bent crept slept wept
     paid laid heard shut cost split burst let leaves calls kills plans seeks hits falls rises ends
-    returns faces"""
+    returns faces reaches opens closes raises nears arrives agrees denies rejects approves accuses threatens
+    resigns admits declares destroys"""
 )
 """Common verb forms that need a subject and no other verb; with "-ed" they tell a clause from a phrase."""
 
@@ -83,6 +84,12 @@ OPEN = _set(
     when while if where which who after before since until about between"""
 )
 """Words after which another must come: what ends in one was cut off."""
+
+LEADS_ON = _set(
+    """came comes took takes gave gives made makes put puts told tells called calls became becomes remains
+    someone anyone something anything everyone those late early shortly"""
+)
+"""Words that say little without what follows them: a sentence may end in one, a part of it hardly does."""
 
 _ALIKE = """
     die dies died dead death deaths kill kills killed killing fatality fatalities toll perish perished slain

@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from generator.stories import clauses
 from generator.stories.lexicon import FINITE
-from generator.stories.wording import balanced, dangles, has_main_verb, is_relative, whole
+from generator.stories.wording import balanced, dangles, has_main_verb, is_relative, lacks_subject, whole
 
 LONGEST = 110
-"""Characters that a headline has at most, where there is a place to cut it."""
+LONGER = 170
+"""Characters that a headline has at most, where there is a place to cut it; and where that comes later."""
 
 SHORTEST = 24
 MIDDLE = 45
@@ -22,6 +23,12 @@ _CREDITED = re.compile(rf"(?P<head>[^“”\"]{{0,{_HEAD}}}?)\([A-Z][\w.&' -]{{0
 _PLACED = re.compile(
     rf"[{_UPPER}][{_UPPER}.'’/ -]{{2,30}}(?:, [A-Z][\w.'’/ -]{{1,30}})?(?:\s[-–—]{{1,2}}\s|: )"
 )
+_WIRED = re.compile(
+    rf"(?<![\w-])[{_UPPER}][{_UPPER}.'’/\\ -]{{2,40}}(?:, [A-Z][\w.'’ -]{{1,30}})?"
+    r" \([A-Z][\w.&' -]{0,30}\)\s*[-–—]{1,2}\s+"
+)
+"""A place in capitals, an agency in brackets and a dash: what stands before is the page's, not the news."""
+_WIRED_WITHIN = 300
 _IN_DATELINE = frozenset(("am", "pm", "of", "de", "la", "le", "el", "du", "al", "on", "and", "the"))
 _OPENER = re.compile(
     r"(?:but|and|so|yet|or|however|meanwhile|earlier|later|also|separately|still|then|instead|indeed|moreover"
@@ -34,14 +41,14 @@ _SAID_LAST = re.compile(
     r"(?:said|says|told reporters|reported|reports|according to)\b(?![^,“”\"]{0,30}\sthat\s)[^,“”\"]{0,60}$"
 )
 _SUBORDINATE = re.compile(
-    r"^[\s,]*(?:after|following|since|when|before|until|although|though|because|whereas|while|amid|despite|as|and"
-    r"|but)\s",
+    r"^[\s,]*(?:after|following|since|when|before|until|although|though|because|whereas|while|amid|despite|as"
+    r"|(?:and|but)(?: that)?)\s",
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"(?<!\bof )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |(?<!\w )\b[A-Z]")
 _TAIL = re.compile(r"[,;:]\s+|\s[-–—]{1,2}\s|\s\(")
 _ASKS = re.compile(r"\?[”\"’')]*$")
-_PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|against|as|into|under)\s")
+_PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|against|as|under)\s")
 _ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
 
 _REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|confirmed)\b(?: on \w+)? that ")
@@ -53,8 +60,13 @@ def body(text: str) -> str:
     found = _CREDITED.match(text) if "(" in text[: _HEAD + 1] else None
     if found and any(w[0].islower() and w not in _IN_DATELINE for w in found["head"].split()):
         found = None
-    found = found or _PLACED.match(text)
+    found = found or _PLACED.match(text) or _wired(text)
     return text[found.end() :] if found and len(text) - found.end() >= SHORTEST else text
+
+
+def _wired(text: str) -> re.Match[str] | None:
+    """A wire's dateline behind a headline or an hour that ran into it."""
+    return _WIRED.search(text, 0, _WIRED_WITHIN) if "(" in text[:_WIRED_WITHIN] else None
 
 
 def shorten(text: str, said: str = "") -> str:
@@ -76,9 +88,12 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     a main clause the sentence may be cut; where a clause that says more of a noun, or leans on what stands
     before it, carries the date, the whole sentence tells it.
     """
-    part = _SUBORDINATE.sub("", sentence[start:end], count=1).strip() if start else sentence[start:end]
+    opening = end < len(sentence.rstrip(" .")) and bool(_SUBORDINATE.match(sentence))
+    part = sentence[start:end]
+    part = _SUBORDINATE.sub("", part, count=1).strip() if start or opening else part
     made = shorten(part, said)
     stands = len(part) >= SHORTEST and not is_relative(sentence[start:end]) and whole(made)
+    stands = stands and not (start and lacks_subject(part))
     stands = stands and (not start or has_main_verb(sentence[:start]))
     if stands and not (start and dangles(made)):
         return _reported(made) if dangles(made) else made
@@ -149,22 +164,26 @@ def _closed(told: str) -> str:
 
 
 def _cut(told: str) -> str:
-    """The longest part from the start that ends where a clause does and leaves nothing open."""
+    """The longest part from the start that ends where a clause does, or a phrase, and leaves nothing open."""
     ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
-    near = sorted((end for end in ends if end <= LONGEST + 5), reverse=True)  # a mark and its spaces go
-    parts = (told[:end].rstrip(" ,;:-–—") for end in near)
-    kept = next((part for part in parts if SHORTEST <= len(part) <= LONGEST and whole(part)), "")
-    return kept or _phrased(told)
+    for longest in (LONGEST, LONGER):
+        near = sorted((end for end in ends if end <= longest + 5), reverse=True)  # a mark and its spaces go
+        parts = (told[:end].rstrip(" ,;:-–—") for end in near)
+        kept = next((part for part in parts if SHORTEST <= len(part) <= longest and whole(part)), "")
+        kept = kept or _phrased(told, longest)
+        if kept or len(told) <= LONGER:
+            return kept or told
+    return told
 
 
-def _phrased(told: str) -> str:
+def _phrased(told: str, longest: int) -> str:
     """The longest part that ends before a phrase of place, time or manner, its verb and object told."""
-    ends = [found.start() for found in _PHRASE.finditer(told, MIDDLE, LONGEST + 1)]
+    ends = [found.start() for found in _PHRASE.finditer(told, MIDDLE, longest + 1)]
     for end in reversed(ends):
         kept = told[:end].rstrip(" ,;:-–—")
         if whole(kept) and not _ENDS_IN_VERB.search(kept) and kept.split()[-1] not in FINITE:
             return kept
-    return told
+    return ""
 
 
 def _reported(told: str) -> str:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from generator.stories.lexicon import FINITE, OPEN
+from generator.stories.lexicon import FINITE, LEADS_ON, OPEN
 
 HEAD = 24
 """Characters at the head in which no second clause is looked for."""
@@ -17,6 +17,12 @@ _DANGLING = re.compile(
     r"|the (?:latter|former|move|two))\b",
     re.IGNORECASE,
 )
+_VERB_FIRST = re.compile(r"(?:to|not|never|rather|also|then|instead|had|been|[a-z]+(?:ed|ing))\s")
+_SAYS_NOTHING = re.compile(
+    r"[^,“”\"]{2,60}? (?:said|says|added|announced|warned|tweeted|wrote|argued|noted|told [\w ]{2,20})"
+    r"(?: (?:on|late|early|last|in a \w+|[A-Z]\w+|night|morning|afternoon|evening|yesterday|today)){0,4}\Z"
+)
+"""Who said something, and when, and not what."""
 _LAST_WORD = re.compile(r"\w+$")
 _LAST = 12
 """Letters at the end in which the last word is looked for: more than any of these words has."""
@@ -68,7 +74,12 @@ def has_main_verb(text: str) -> bool:
         running = is_verb or (running and (word in _WITHIN_VERB or word.endswith("ly")))
         opened += word in _OPENS_CLAUSE
         before = word
-    return verbs > opened or (not opened and has_verb(text))
+    return verbs > opened
+
+
+def lacks_subject(text: str) -> bool:
+    """Whether a clause begins with its verb, its subject being told before it: "rather kept to the plan"."""
+    return bool(_VERB_FIRST.match(text)) or text.split(" ", 1)[0] in FINITE
 
 
 def is_relative(text: str) -> bool:
@@ -79,13 +90,14 @@ def is_relative(text: str) -> bool:
 @lru_cache(maxsize=1 << 8)
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    return balanced(text) and not _asks_for_more(text) and has_main_verb(text) and not _leaves_off(text)
+    open_ended = _asks_for_more(text) or _leaves_off(text) or _SAYS_NOTHING.match(text)
+    return balanced(text) and not open_ended and has_main_verb(text)
 
 
 def _asks_for_more(text: str) -> bool:
     """Whether the last word is one that another follows: "of", "said"."""
     found = _LAST_WORD.search(text, max(0, len(text) - _LAST))
-    return bool(found and found[0].lower() in OPEN)
+    return bool(found and (found[0].lower() in OPEN or found[0].lower() in LEADS_ON))
 
 
 def dangles(text: str) -> bool:
