@@ -14,6 +14,9 @@ _INTENDED = re.compile(
     r"|expected|planned|planning|set\sto|likely|supposed)\b|(?:was|were)\sto\sbe\s"
     r"|(?:plans?|moves|intends?|calls?)\s(?:[\w-]+\s){0,6}to\s)"
 )
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
+_PERSONAL = re.compile(r"\W(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me)\b")
+_LETTER = re.compile(r"[^\W\d_]{2}")
 _COARSE = ("decade", "century")
 
 
@@ -31,7 +34,7 @@ def telling(
     """The mentions that date what a sentence tells, each with its clause: not the day on which it was said,
     where what was said has a day of its own, nor the dateline's (before `head`); nor the month beside a day
     in one clause; nor the month or year that only says which thing is meant ("the April fire")."""
-    mentions = [m for m in mentions if not attributes.is_attributive(sentence, m)]
+    mentions = [m for m in mentions if not (attributes.is_attributive(sentence, m) or is_talk(sentence, m))]
     if any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
         mentions = [m for m in mentions if m.start - sentence.start >= head]
     held = [(m, clauses.dated(sentence, m, parts)) for m in mentions]
@@ -46,6 +49,19 @@ def telling(
         for n, (m, clause) in enumerate(held)
         if (not (dated and of_saying[n]) if is_day[n] else clause.start not in told)
     ]
+
+
+def is_talk(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention stands where somebody speaks of "us" or "you", or in a quotation that is nobody's:
+    it dates the talk, and not what the report tells."""
+    text, at = sentence.text, mention.start - sentence.start
+    if '"' not in text and "“" not in text:
+        return False
+    quote = next((found for found in _QUOTED.finditer(text) if found.start() <= at < found.end()), None)
+    if quote is None:
+        return False
+    named = text[: quote.start()] + text[quote.end() :]
+    return bool(_PERSONAL.search(quote[0])) or not _LETTER.search(named)
 
 
 def is_misread(report: Report, sentence: Sentence, mention: Mention, clause: Clause) -> bool:

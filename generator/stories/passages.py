@@ -141,7 +141,8 @@ def is_caption(text: str) -> bool:
 
 
 def reported(text: str, language: str = "en") -> bool:
-    """Whether a sentence is a report's own telling: not somebody's talk, a list run together, or furniture.
+    """Whether a sentence is a report's own telling: not somebody's talk or half of a quotation, a list run
+    together, or furniture.
 
     News in English speaks in the third person: "I", "we" and "you" outside quotation marks are a
     reader's comment, a diary, an appeal.
@@ -151,6 +152,8 @@ def reported(text: str, language: str = "en") -> bool:
     if language != "en":
         return True
     if _POSTED.match(text) or not _SAYS.search(text):
+        return False
+    if text.count("“") != text.count("”") or text.count('"') % 2:
         return False
     own = _QUOTED.sub(" ", text) if '"' in text or "“" in text else text
     return not _PERSONAL.search(" " + own)

@@ -90,6 +90,19 @@ def test_stamps_and_comments_are_no_events(furniture: str) -> None:
     assert [e.when.edtf for e in told.events if e.when] == ["2023-05-10"]
 
 
+@pytest.mark.parametrize(
+    "talk",
+    [
+        "“We lost her on Monday,” the captain told the council.",
+        "“Three crews were lost on Monday.”",
+        "They lost her on Monday,” the captain told the council of Ostra.",
+    ],
+)
+def test_talk_and_pieces_of_talk_are_no_events(talk: str) -> None:
+    told = story(report("a", "2023-05-11", f"The ferry sank off Lantern Point on Wednesday.\n{talk}"))
+    assert [e.when.edtf for e in told.events if e.when] == ["2023-05-10"]
+
+
 def test_what_is_due_on_a_day_did_not_happen_on_the_one_before() -> None:
     more = "The minister is scheduled to meet the crew on Thursday."
     told = story(report("a", "2023-05-10", f"The ferry sank off Lantern Point on Tuesday.\n{more}"))

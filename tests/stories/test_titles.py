@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.stories import titles
+from generator.stories import titles, wording
 
 SANK = "The ferry sank off Lantern Point"
 CUT = [
@@ -39,6 +39,16 @@ CLAUSES = [
     ("Two were freed after rebels seized Brenn on Monday.", " after", "Rebels seized Brenn on Monday"),
     ("He saw the church, which burned on Monday.", ", which", "The church, which burned on Monday"),
     ("Thirty are trapped after a cave-in.", " after", "Thirty are trapped after a cave-in"),
+    (
+        "The mayor named no aims, but rather repeated those of May.",
+        ", but",
+        "The mayor named no aims, but rather repeated those of May",
+    ),
+    (
+        "The mayor said that two had died, and that a third was found on Monday.",
+        ", and",
+        "A third was found on Monday",
+    ),
     (
         "The walls that were built after Storm Vera in 1995 held.",
         " after",
@@ -73,6 +83,41 @@ HEADS = [
 @pytest.mark.parametrize(("sentence", "headline"), HEADS)
 def test_a_headline_is_a_main_clause_with_its_verb(sentence: str, headline: str) -> None:
     assert titles.from_clause(sentence, 0, len(sentence)) == headline
+
+
+OPENED = [
+    (
+        "While dozens of members stayed away on Friday, he was sworn in.",
+        "Dozens of members stayed away on Friday",
+    ),
+    (
+        "Since the report of May 2 on his accounts, the mayor has given two answers.",
+        "Since the report of May 2 on his accounts, the mayor has given two answers",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "headline"), OPENED)
+def test_an_opening_clause_stands_alone_without_the_word_that_opens_it(sentence: str, headline: str) -> None:
+    assert titles.from_clause(sentence, 0, sentence.index(", ")) == headline
+
+
+NOT_WHOLE = [
+    "The mayor of Ostra said on Thursday",
+    "At least 17 soldiers had been killed late",
+    "The town received a call from someone",
+    "The worst quarrel of the debate came",
+]
+
+
+@pytest.mark.parametrize("told", NOT_WHOLE)
+def test_no_headline_stops_where_more_must_come(told: str) -> None:
+    assert not wording.whole(told)
+
+
+def test_what_ran_into_a_wire_s_dateline_goes_with_it() -> None:
+    head = "Picture by Lantern Films BRENN | Fri May 12, 2023 7:12 pm BRENN (Example Wire) - "
+    assert titles.body(f"{head}{SANK}.") == f"{SANK}."
 
 
 def test_a_headline_never_ends_within_a_clause() -> None:
