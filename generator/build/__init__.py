@@ -1,21 +1,17 @@
-"""The whole pipeline, on one screen."""
+"""The pipeline: `whole` has all of it on one screen, `amending` what the edit of a few reports asks of it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
 
-from generator import changes, edits, ledger, themes
-from generator.build import amending, desks, gathering, groups, lists, searching, telling
 from generator.build.amending import amend
-from generator.build.clock import Clock, Spent
+from generator.build.clock import Spent
 from generator.build.express import Past
 from generator.build.means import Folder, Kept, Means, Out, any_ledger, anything
 from generator.build.studies import Lost
-from generator.build.tales import Tale, Teller
 from generator.config import Settings
-from generator.files import catalogue, pictures
-from generator.model import Built, Group, Ledger, Shelf
+from generator.model import Built
 
 __all__ = ["Folder", "Kept", "Means", "Out", "Past", "Spent", "amend", "any_ledger", "build"]
 
@@ -30,65 +26,11 @@ def build(
 
     `shown` is told of the stories when they are in place, and the lists are still to come.
     """
+    from generator.build import whole  # 15 ms, which the edit of a few reports is spared
+
     means = means or Means()
     try:
-        return _build(root, settings, means, shown)
+        return whole.build(root, settings, means, shown)
     except Lost:  # the store is damaged: it is worth nothing, and its rows are made anew
         means.memo.forget()
-        return _build(root, settings, means, shown)
-
-
-def _build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past], None]) -> Built:
-    clock = Clock()
-    theme = themes.find(settings.theme, root, means.templates)
-    desk, teller = desks.desk(settings, means), desks.teller(settings, theme, means)
-
-    have = gathering.gather(root, desk, means, clock)
-    grouped, now, shelves = _filed(have, teller, settings, means, clock)
-    if have.waits(now):
-        have = have.again(now, desk, means, clock)
-        grouped, now, shelves = _filed(have, teller, settings, means, clock)
-    shown, decided, problems = have.shown, have.decided, set(have.problems)
-    means.filed(now)
-    problems |= {*edits.orphans(have.introduced, shelves)}
-    problems |= {*catalogue.problems(settings.masthead.language, theme.folders)}
-
-    tales = [
-        Tale(
-            shelf,
-            tuple((key, shown[key].key) for key in group.reports),
-            edits.editorial(shelf, decided.editorials, have.introduced),
-        )
-        for shelf, group in zip(shelves, grouped, strict=True)
-        if shelf.id not in decided.hidden
-    ]
-    steps = changes.steps(have.old, now)
-    works = telling.works(tales, have.log, steps, teller)
-    told, placed, doubled = telling.place(works, teller, means, clock)
-    evidence = {tale.shelf.id: one.updated for tale, one in zip(tales, told, strict=True) if one.updated}
-    changed = changes.note(have.log, steps, evidence)
-    settled = not doubled and have.settled(now, changed)
-    shown_to(Past(desk, teller, list(zip(works, told, strict=True)), dict(placed), changed, settled))
-    listed = lists.place(told, changed, placed, teller, means, clock)
-    sought, unsought = searching.place(placed | listed, means, clock)
-    problems |= doubled | unsought
-    own = len(placed)
-    placed |= listed | sought
-    problems |= {*pictures.problems(wanted=settings.files.pictures, paths=placed)}
-    means.out.finish(sorted(placed))
-    means.last.placed = placed
-    whole = not doubled | unsought and len(placed) == own + len(listed) + len(sought)
-    course = amending.course(teller, zip(works, told, strict=True), listed, sought)
-    means.last.course = course if whole and settled else None
-    counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}
-    return Built(means.out.kept(), now, changed, tuple(sorted(problems)), counts, clock.spent)
-
-
-def _filed(
-    have: gathering.Gathered, teller: Teller, settings: Settings, means: Means, clock: Clock
-) -> tuple[tuple[Group, ...], Ledger, tuple[Shelf, ...]]:
-    """The groups of the reports, the ledger in which they are filed, and each group's shelf."""
-    slugs = ledger.slugs(have.known)
-    grouped = groups.group(have.shown, have.decided, slugs, settings.stories, means)
-    wanted = telling.wanted(grouped, have.before, have.shown, teller, means, clock)
-    return grouped, *have.file(grouped, wanted)
+        return whole.build(root, settings, means, shown)
