@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from generator.mentions.expressions import Day, Fixed, Found, Month, Shift, Unit, Weekday
-from generator.mentions.grammar import numeric
+from generator.mentions.expressions import Day, Fixed, Found, Month, Part
+from generator.mentions.grammar import numeric, pointing
 from generator.mentions.grammar.hits import Hit, Rule
-from generator.mentions.grammar.quantities import quantity
-
-_STEP = {"last": -1, "before": -1, "next": 1, "after": 1}
+from generator.mentions.grammar.years import quarter
 
 
 def day(hit: Hit) -> tuple[Found, ...]:
@@ -28,49 +26,51 @@ def month(hit: Hit) -> tuple[Found, ...]:
 def year(hit: Hit) -> tuple[Found, ...]:
     at = hit.place("YEAR")
     told = hit.number_at(at)
-    return (hit.found(Fixed("DATE", f"{told:04d}"), first=at),) if 1000 <= told <= 2100 else ()
+    first = hit.first if hit.modifier else at  # "Mitte 2015"
+    return (hit.found(Fixed("DATE", f"{told:04d}"), first=first),) if 1000 <= told <= 2100 else ()
 
 
-def weekday(hit: Hit) -> tuple[Found, ...]:
-    return (hit.found(Weekday(hit.number("WEEKDAY") or 1, hit.which)),)
-
-
-def deictic(hit: Hit) -> tuple[Found, ...]:
-    return (hit.found(Unit("D", hit.number("DEICTIC") or 0)),)
-
-
-def unit(hit: Hit) -> tuple[Found, ...]:
-    """ "letzte Woche", "la semaine dernière", "el mes pasado", "la settimana scorsa"."""
-    return (hit.found(Unit(hit.code("UNIT", "UNITS"), _STEP.get(hit.which, 0))),)
-
-
-def ago(hit: Hit) -> tuple[Found, ...]:
-    """ "vor drei Tagen", "il y a trois jours", "hace tres días", "tre giorni fa"."""
-    at = hit.place("UNIT", "UNITS")
-    amount = quantity(hit, at)
-    if amount is None:
+def decade(hit: Hit) -> tuple[Found, ...]:
+    """ "in den 1990er Jahren", "les années 1990", "los años 90", "la década de 1990", "gli anni Novanta"."""
+    told = hit.number("DECADE", "YEAR", "TWO", "WORDNUM") or 0
+    if told % 10 or not (20 <= told < 100 or told >= 1000):
         return ()
-    first = hit.first - (hit.word(hit.first - 1) == "il")
-    return (hit.found(Shift(hit.code("UNIT", "UNITS"), int(amount)), first=max(first, 0)),)
+    first = hit.first + hit.is_a(hit.first, "IN", "OF")
+    return (hit.found(Fixed("DATE", f"{told // 10 if told >= 1000 else 190 + told // 10}"), first=first),)
 
 
-POINTED = "(?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING)"
+def decade_of(hit: Hit) -> tuple[Found, ...]:
+    """The same where the word is "decade"; "el año de 1990" is a year."""
+    return decade(hit) if hit.code("UNIT") == "DE" else year(hit) if hit.has("YEAR") else ()
+
+
+def season(hit: Hit) -> tuple[Found, ...]:
+    """ "im Sommer 2016", "l'été dernier", "en el verano de 2016", "nell'estate del 2016"."""
+    first = hit.place("THE", "SEASON", "LAST", "NEXT", "THIS")
+    return (hit.found(Part(hit.code("SEASON"), hit.number("YEAR"), hit.which), first=first),)
+
+
+_WHICH = rf"(?:OF? YEAR|{pointing.POINTED})"
+_PART_OF = "(?:EARLY|MID|LATE)"
 RULES: tuple[Rule, ...] = (
     *numeric.RULES,
     (
-        r"(?:WEEKDAY DOT? COMMA?)? THE? (?:SMALL|DAYNO|ORDINAL) DOT? (?:(?:DASH|TO|AND) "
+        r"(?:WEEKDAY DOT? COMMA?)? THE? (?:SMALL|DAYNO|ORDINAL) DOT? (?:(?:DASH|TO|UNTIL|AND) THE? "
         r"(?:SMALL|DAYNO) DOT?)?"
         r" OF? MONTH DOT? (?:OF? YEAR)?",
         day,
     ),
+    (rf"{_PART_OF} (?:DASH|OF)? MONTH DOT? {_WHICH}?", month),
     (r"MONTH DOT? OF? YEAR", month),
-    (rf"(?:IN|SINCE|UNTIL|BY|{POINTED}) THE? MONTH DOT? (?:OF? YEAR|{POINTED})?", month),
-    (rf"MONTH {POINTED}", month),
+    (rf"(?:IN|SINCE|UNTIL|BY|{pointing.POINTED}) THE? MONTH DOT? {_WHICH}?", month),
+    (rf"MONTH {pointing.POINTED}", month),
+    (r"THE? DECADE UNITS", decade),
+    (r"(?:THE|IN|OF) UNITS APOS? (?:YEAR|TWO|WORDNUM)(?! UNITS)", decade),
+    (r"IN? THE? UNIT OF THE? APOS? (?:YEAR|TWO|WORDNUM)", decade_of),
+    (r"THE? ORDINAL (?:QUARTER|HALF) (?:OF? YEAR)?", quarter),
+    (rf"(?:IN|SINCE|UNTIL|THE|THIS) THE? APOS? {pointing.POINTED}? SEASON {_WHICH}?", season),
+    (rf"OF THE? APOS? {pointing.POINTED}? SEASON {_WHICH}", season),  # "jeux d'été" are no date
     (r"(?:IN|SINCE|UNTIL|BY|OF) THE? (?:UNIT OF?)? YEAR", year),
-    (rf"(?:THE? {POINTED}|THE|ON)? WEEKDAY {POINTED}?", weekday),
-    (r"DEICTIC", deictic),
-    (rf"THE? {POINTED} (?:UNIT|UNITS)", unit),
-    (rf"THE? UNIT {POINTED}", unit),
-    (r"AGO A? COUNT (?:UNITS|UNIT)", ago),
-    (r"COUNT (?:UNITS|UNIT) AGO", ago),
+    (rf"{_PART_OF} OF? YEAR", year),
+    *pointing.RULES,
 )
