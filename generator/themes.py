@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from msgspec import Struct
@@ -23,13 +24,24 @@ class Theme(Struct, frozen=True):
     """A theme: its folders, nearest first; a file in a nearer one stands for the same file further on.
 
     `digest` is that of every file in them: it says whether two themes are the same. `cache` is a folder
-    for compiled templates, or None.
+    for compiled templates, or None. `looks` are the digests of all that a page depends on, by its template;
+    under no name, of all that every page does.
     """
 
     name: str
     folders: tuple[Path, ...]
     digest: str = ""
     cache: Path | None = None
+    looks: tuple[tuple[str, str], ...] = ()
+
+    def __hash__(self) -> int:
+        return hash(self.digest)  # every page asks for its environment by the theme
+
+    def look(self, *templates: str) -> str:
+        """The digest of all that pages by those templates depend on: another edit of the theme is none of
+        theirs."""
+        known = dict(self.looks)
+        return digest.digest([known.get(name, self.digest) for name in ("", *templates)])
 
     def files(self, folder: str) -> dict[str, Path]:
         """The files in that folder of the theme, by their names below it, nearest first."""
@@ -53,7 +65,8 @@ def find(name: str, root: Path, cache: Path | None = None) -> Theme:
         folder = _folder(wanted, root)
         folders.append(folder)
         wanted = _extends(folder)
-    return Theme(name, tuple(folders), _digest(folders), cache)
+    files = [(path.relative_to(at).as_posix(), path.read_bytes()) for at in folders for path in _walk(at)]
+    return Theme(name, tuple(folders), digest.digest(files), cache, tuple(_looks(files)))
 
 
 def listed(theme: Theme) -> dict[str, Path]:
@@ -111,14 +124,40 @@ def _extends(folder: Path) -> str | None:
     return told if isinstance(told, str) else None
 
 
-def _digest(folders: Sequence[Path]) -> str:
-    return digest.digest(
-        [
-            (path.relative_to(folder).as_posix(), path.read_bytes())
-            for folder in folders
-            for path in sorted(_walk(folder))
-        ]
-    )
+def _looks(files: Sequence[tuple[str, bytes]]) -> Iterator[tuple[str, str]]:
+    """Template → digest of it and of all that it names, in every folder; then of what is no template."""
+    templates: dict[str, list[bytes]] = {}
+    for path, data in files:
+        if path.startswith(_TEMPLATES):
+            templates.setdefault(path.removeprefix(_TEMPLATES), []).append(data)
+    yield "", digest.digest([file for file in files if not file[0].startswith(_TEMPLATES)])
+    for name in sorted(templates):
+        yield name, digest.digest([(used, templates[used]) for used in sorted(_used(name, templates))])
+
+
+def _used(name: str, templates: Mapping[str, Sequence[bytes]]) -> set[str]:
+    """The template and those that it extends, includes or imports; all, where one of them is not named."""
+    found, wanted = set[str](), [name]
+    while wanted:
+        here = wanted.pop()
+        if here in found:
+            continue
+        found.add(here)
+        for text in templates[here]:
+            for tag in _USING.findall(text):
+                plain = _NAMED.fullmatch(tag)
+                if not plain:
+                    return {*templates}
+                named = plain[1].decode("utf-8", "replace")
+                known = named if named in templates else named.partition("/")[2]  # "default/base.html"
+                wanted += [known] if known in templates else []
+    return found
+
+
+_TEMPLATES = "templates/"
+_USING = re.compile(rb"\{%[-+]?\s*(?:extends|include|import|from)\b(.*?)[-+]?%\}", re.DOTALL)
+_NAMED = re.compile(rb"""\s*["']([^"'\\]*)["'](?!.*\b(?:and|or|if)\b)[\w\s,]*""", re.DOTALL)
+"""A template by its name: not one of several, nor one whose name is made of parts."""
 
 
 def _walk(folder: Path) -> Iterator[Path]:

@@ -32,6 +32,50 @@ def test_a_theme_is_another_when_a_file_of_it_changes(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("changed", "text", "others"),
+    [
+        ("404.html", "{% extends 'base.html' %}", ["404.html"]),
+        ("base.html", "{% extends 'default/base.html' %}", ["404.html", "search.html", "story.html"]),
+        ("parts/quote.html", "", ["story.html"]),
+        ("own.html", "", []),
+        ("search.html", "{% include 'parts/' ~ kind %}", ["search.html"]),
+        ("search.html", "{% include ['a.html', 'parts/quote.html'] %}", ["search.html"]),
+    ],
+)
+def test_a_page_depends_on_the_templates_that_it_names(
+    tmp_path: Path, changed: str, text: str, others: list[str]
+) -> None:
+    names = ["404.html", "search.html", "story.html"]
+    before = themes.find("default", tmp_path)
+    write(tmp_path, f"theme/templates/{changed}", text)
+    after = themes.find("default", tmp_path)
+    assert [name for name in names if before.look(name) != after.look(name)] == [
+        name for name in names if name in others
+    ]
+    write(tmp_path, "theme/words/en.toml", "[site]")
+    assert all(after.look(name) != themes.find("default", tmp_path).look(name) for name in ("", *names))
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        "include name",
+        "include 'parts/' ~ name",
+        "include ['a.html', 'b.html']",
+        "extends 'base.html' if name else 'a.html'",
+        "-from name import it-",
+        "include 'base.html' and name",
+    ],
+)
+def test_a_page_depends_on_all_templates_where_one_is_not_named(tmp_path: Path, tag: str) -> None:
+    write(tmp_path, "theme/templates/404.html", f"{{%{tag} %}}".replace("- %}", " -%}"))
+    before = themes.find("default", tmp_path)
+    write(tmp_path, "theme/templates/month.html", "another")
+    assert before.look("404.html") != themes.find("default", tmp_path).look("404.html")
+    assert before.look("story.html") == themes.find("default", tmp_path).look("story.html")
+
+
+@pytest.mark.parametrize(
     ("files", "name", "problem"),
     [
         ({}, "defualt", "no theme 'defualt'"),

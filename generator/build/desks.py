@@ -3,7 +3,7 @@ depends on."""
 
 from __future__ import annotations
 
-from generator import digest
+from generator import digest, pages
 from generator.build.means import Means
 from generator.build.studies import Desk
 from generator.build.tales import Teller
@@ -21,7 +21,7 @@ def desk(settings: Settings, means: Means) -> Desk:
 def teller(settings: Settings, theme: Theme, means: Means) -> Teller:
     """Where stories are told and rendered."""
     head = key(means.code, "tell", digest.digest(settings.mentions, settings.stories))
-    shown = digest.digest(settings.masthead, settings.publish, settings.pages, settings.files)
-    return Teller(
-        settings, theme, means.memo, means.out, means.last, head, key(head, shown, theme.name, theme.digest)
-    )
+    shown = key(head, digest.digest(settings.masthead, settings.publish, settings.pages, settings.files))
+    face = key(shown, theme.name, theme.digest)
+    look = key(shown, theme.name, theme.look(*pages.OF_STORY))
+    return Teller(settings, theme, means.memo, means.out, means.last, head, shown, face, look)

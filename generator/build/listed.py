@@ -89,11 +89,11 @@ class _Shown(Struct, frozen=True):
         return cast(_Packed, known)
 
     def _at(self, brief: Key) -> Key:
-        return key(self.teller.face, "entry", brief)
+        return key(self.teller.shown, "entry", brief)
 
 
 def _at(teller: Teller, number: int) -> Key:
-    return key(teller.face, "stories", str(number))
+    return key(teller.shown, "stories", str(number))
 
 
 def _known(remembered: object) -> dict[Key, _Rows]:

@@ -51,21 +51,24 @@ def place(
 
 
 class _Work(Struct, frozen=True):
-    """Some files, and all that they depend on besides what every file does."""
+    """Some files, and all that they depend on besides what every file does; the template, where they have
+    one."""
 
     name: str
     shows: tuple[str | bytes, ...]
     make: Callable[[Teller], Iterable[File]]
+    template: str = ""
 
     def key(self, teller: Teller) -> Key:
-        return key(teller.face, "listed", self.name, *self.shows)
+        look = teller.theme.look(self.template)
+        return key(teller.shown, teller.theme.name, look, "listed", self.name, *self.shows)
 
 
 def _page(planned: Planned) -> _Work:
     def make(teller: Teller) -> Iterable[File]:
         return files.pages_of((planned.page,), teller.settings.masthead, teller.theme)
 
-    return _Work(planned.url, (planned.template, planned.title, *planned.shows), make)
+    return _Work(planned.url, (planned.template, planned.title, *planned.shows), make, planned.template)
 
 
 def _whole(stubs: Sequence[Stub], urls: Sequence[str], teller: Teller) -> Iterator[_Work]:

@@ -82,8 +82,9 @@ class Done(Struct, frozen=True):
 
 
 class Teller(Struct, frozen=True):
-    """Tells stories and renders them. `head` and `face` are the digests of all that the telling, and the
-    rendering, depend on besides the tale."""
+    """Tells stories and renders them. `head` is the digest of all that the telling depends on besides the
+    tale, `shown` of all that views do, `face` of all that any page does, `look` of all that those of stories
+    do."""
 
     settings: Settings
     theme: Theme
@@ -91,7 +92,9 @@ class Teller(Struct, frozen=True):
     out: Out
     last: Last
     head: Key
+    shown: Key
     face: Key
+    look: Key
 
     def key(self, tale: Tale) -> Key:
         shelf = tale.shelf
@@ -238,7 +241,7 @@ class Teller(Struct, frozen=True):
         return tuple((file.path, key(file.data)) for file in made)
 
     def _face(self, told: Told, log: Sequence[Change]) -> Key:
-        return key(self.face, told.key, repr(tuple(log)))  # a pickle differs where equal words are one object
+        return key(self.look, told.key, repr(tuple(log)))  # a pickle differs where equal words are one object
 
 
 class _Related(Struct, frozen=True):

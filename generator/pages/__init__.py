@@ -10,7 +10,10 @@ from generator.pages import story as telling
 from generator.pages.listed import Listed, Planned
 from generator.pages.options import Options
 
-__all__ = ["Listed", "Options", "Planned", "gather", "listed", "plan"]
+__all__ = ["OF_STORY", "Listed", "Options", "Planned", "gather", "listed", "plan"]
+
+OF_STORY = ("changes.html", "part.html", "report.html", "story.html")
+"""The templates of the pages of one story."""
 
 
 def plan(

@@ -45,6 +45,14 @@ def test_every_permalink_of_a_long_story_stands_on_its_first_page() -> None:
     assert "stories/ferry/reports/" in made
 
 
+def test_a_story_has_pages_by_the_templates_that_are_told() -> None:
+    long = stories.story(300)
+    full = [stories.report(card) for card in long.cards]
+    assert {page.template for page in pages.plan(long, SITE, reports=full, publish="full")} == {
+        *pages.OF_STORY
+    }
+
+
 def test_stories_of_one_report_stand_apart_and_lists_are_cut_into_pages() -> None:
     some = [stories.story(4, slug=f"s{n:02}") for n in range(35)] + [stories.story(1, slug="alone")]
     made = {page.url: page.view() for page in planned_of([one.brief for one in some], SITE)}
