@@ -93,12 +93,11 @@ def _kept(happenings: Sequence[Happening], ranks: Sequence[float], texts: int) -
 
 def _by_the_way(happenings: Sequence[Happening]) -> set[int]:
     """What is named in passing only ("after a cave-in on Thursday"), on a day of which more is told."""
-    fuller = {h.when.edtf for h in happenings if h.when and any(_is_clause(p) for p in h.passages)}
-    return {
-        n
-        for n, one in enumerate(happenings)
-        if one.when and one.when.edtf in fuller and not any(_is_clause(p) for p in one.passages)
-    }
+    passing = {n for n, one in enumerate(happenings) if not any(map(_is_clause, one.passages))}
+    if not passing:
+        return passing
+    fuller = {one.when.edtf for n, one in enumerate(happenings) if one.when and n not in passing}
+    return {n for n in passing if (when := happenings[n].when) and when.edtf in fuller}
 
 
 def _is_clause(passage: Passage) -> bool:
@@ -223,12 +222,13 @@ def _evidence(one: Happening, ids: Sequence[str], desk: Desk) -> str:
 
 def _keyed(events: tuple[Event, ...]) -> tuple[Event, ...]:
     """The most important of different days marked as key events."""
-    fit = {e.id: titles.fitness(e.title, given=True) for e in events if e.importance >= KEY}
-    able = (e for e in events if fit.get(e.id, 0.0) >= ALONE and e.modality == "told" and not e.background)
+    told = [e for e in events if e.importance >= KEY and e.modality == "told" and not e.background]
+    fit = {e.id: titles.fitness(e.title, given=True) for e in told if e.when and e.when.is_day}
+    able = (e for e in told if fit.get(e.id, 0.0) >= ALONE)
     days: dict[str, str] = {}
     named: set[str] = set()
     for event in sorted(able, key=lambda e: (-e.importance * fit[e.id], e.id)):
-        if event.when and event.when.is_day and len(days) < KEYS and event.title not in named:
+        if event.when and len(days) < KEYS and event.title not in named:
             named.add(event.title)
             days.setdefault(event.when.edtf, event.id)
     keys = set(days.values())

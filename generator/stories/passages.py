@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import lru_cache
-from itertools import chain, islice
+from itertools import islice
 
 from msgspec import Struct
 
@@ -101,8 +101,9 @@ def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
             by_sentence.setdefault(mention.sentence, []).append(mention)
     lead = _lead(reading, by_sentence)
     made: list[Passage] = []
-    for at, sentence in enumerate(reading.sentences):
-        if at == lead or (at in by_sentence and reported(sentence.text, reading.language)):
+    for at in sorted(by_sentence.keys() | {lead} - {-1}):
+        sentence = reading.sentences[at]
+        if at == lead or reported(sentence.text, reading.language):
             made.extend(_passages(report, sentence, at, by_sentence.get(at, []), at == lead))
     return tuple(made)
 
@@ -210,10 +211,10 @@ def _head(text: str) -> int:
 def _terms(text: str, head: int, clause: clauses.Clause) -> tuple[tuple[str, float], ...]:
     start = max(head, clause.start)
     best: dict[str, float] = {}
-    for word, name in chain(words(text[head:start]), words(text[clause.end :])):
-        if best.get(word, 0.0) < CONTEXT * NAME_WEIGHT:
+    for word, name in words(f"{text[head:start]} {text[clause.end :]}"):
+        if name or word not in best:
             best[word] = CONTEXT * NAME_WEIGHT if name else CONTEXT
     for word, name in words(text[start : clause.end]):
-        if best.get(word, 0.0) < NAME_WEIGHT:
+        if name or best.get(word, 0.0) < 1.0:
             best[word] = NAME_WEIGHT if name else 1.0
-    return tuple(sorted(best.items()))
+    return tuple([(word, best[word]) for word in sorted(best)])

@@ -42,6 +42,7 @@ MOST = 4
 """Quotes that an event shows at most."""
 
 _QUOTED = re.compile(r"“([^“”]{8,600})”|\"([^\"“”]{8,600})\"")
+_ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{SHORTEST - 1}}}\w")
 _VERB = (
     r"(?:said|says|say|told|tells|added|adds|warned|warns|announced|declared|stated|tweeted|wrote|insisted"
     r"|replied|asked|argued|noted|explained|claimed|recalled|continued|testified|confirmed|admitted|commented)"
@@ -111,7 +112,7 @@ def spoken(reading: Reading, at: int) -> Iterator[Quote]:
     sentence = reading.sentences[at]
     for match in _QUOTED.finditer(sentence.text):
         text = (match[1] or match[2]).strip().rstrip(",")
-        if len(re.findall(r"\w+", text)) >= SHORTEST:
+        if _ENOUGH.match(text):
             yield Quote(text, _speaker(reading, at, sentence, match.start(), match.end()), reading.report)
 
 

@@ -175,4 +175,5 @@ def _tells(event: Event, title: str, first: bool) -> bool:
 
 
 def _place(cited: Cited, events: Sequence[Event]) -> tuple[object, ...]:
-    return next((e.when.order for e in events if _sentence(e) == cited.text and e.when), ())
+    told = (e for e in events if e.summary.startswith(cited.text) and _sentence(e) == cited.text)
+    return next((e.when.order for e in told if e.when), ())

@@ -49,6 +49,8 @@ _NOUN = re.compile(r"(?<!\bof )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)
 _TAIL = re.compile(r"[,;:]\s+|\s[-–—]{1,2}\s|\s\(")
 _ASKS = re.compile(r"\?[”\"’')]*$")
 _PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|against|as|under)\s")
+_PERSONAL = re.compile(r"\b(?:I|we|you|my|our)\b")
+_LOWER = re.compile(r"[a-z]")
 _ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
 
 _REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|confirmed)\b(?: on \w+)? that ")
@@ -123,11 +125,11 @@ def fitness(title: str, *, given: bool = False) -> float:
         made -= 0.5
     if not (given or whole(title)):
         made -= 0.4
-    if title.startswith(("“", '"', "‘", "'")) or re.search(r"\b(?:I|we|you|my|our)\b", title):
+    if title.startswith(("“", '"', "‘", "'")) or _PERSONAL.search(title):
         made -= 0.3
     if title.endswith(("…", "...")):
         made -= 0.5
-    if title.endswith("?") or not re.search(r"[a-z]", title):
+    if title.endswith("?") or not _LOWER.search(title):
         made -= 0.3
     return made
 

@@ -65,16 +65,23 @@ def has_verb(text: str) -> bool:
 def has_main_verb(text: str) -> bool:
     """Whether words have more verbs than words that open a clause of their own ("that", "who"): of "only
     80 of the 850 that had been pledged" the one verb belongs to what was pledged."""
+    told = _WORD.findall(text)
+    if _OPENS_CLAUSE.isdisjoint(told):  # nearly always: one verb is enough
+        return not FINITE.isdisjoint(told) or any(map(_is_past, told[1:], told))
     verbs = opened = 0
-    before, running = "", False
-    for word in _WORD.findall(text):
-        past = word.endswith("ed") and before and _PAST.fullmatch(word)
-        is_verb = word in FINITE or bool(past and before.lower() not in _DETERMINERS)
+    running = False
+    for word, before in zip(told, ["", *told], strict=False):
+        is_verb = word in FINITE or _is_past(word, before)
         verbs += is_verb and not running
         running = is_verb or (running and (word in _WITHIN_VERB or word.endswith("ly")))
         opened += word in _OPENS_CLAUSE
-        before = word
     return verbs > opened
+
+
+def _is_past(word: str, before: str) -> bool:
+    """Whether a word in -ed is a verb, and no adjective: "rescuers reached", not "the injured"."""
+    past = word.endswith("ed") and before and _PAST.fullmatch(word)
+    return bool(past and before.lower() not in _DETERMINERS)
 
 
 def lacks_subject(text: str) -> bool:
