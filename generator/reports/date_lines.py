@@ -137,6 +137,7 @@ _STAMP = re.compile(
     r"\b(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?"
     r"|(?:first |last )?(?:published|posted|updated|modified|created|filed|added|written|issued|released)"
     r"|dated?|time|article|story|online|print(?:ed)?|on|at|by \w+|by|of|in|am|pm|[ap]\.m\.|noon|hrs?|ago"
+    r"|alle|heures|horas"
     r"|gmt|utc|bst|[ecmp][sd]?t|cest|cet|[a-z]{0,2}st|\d+"
     # Weekdays and labels of German, French, Spanish and Italian, as far as they are long and written small.
     r"|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado"

@@ -43,8 +43,12 @@ def read(paragraphs: tuple[str, ...]) -> Dateline:
     return Dateline()
 
 
-_END = re.compile(r"\s*(?:--+|[—–―])\s*|\s+-\s+|:\s+|(?<=\))\s*-\s*")
-_DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
+_END = re.compile(r"\s*(?:--+|[—–―])\s*|\s+-\s+|:\s+|(?<=\))\.?\s*-\s*")
+_MONTH = "|".join(sorted(days.MONTHS, reverse=True))
+_DAY = (
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}\.?"
+    rf"|\d{{1,2}}(?:\.|er|º)? (?:de )?(?:{_MONTH})\.?(?: del?)?)(?:,? \d{{4}})?"
+)
 _CAPITALS = r"[^\W\d_a-zß-öø-ÿ](?:[^\W\d_a-zß-öø-ÿ]|[.'’-])+"
 _REGION = r", [^\W\d_a-z][\w.]+(?: [^\W\d_a-z][\w.]+){0,2}"
 _STARTS = re.compile(rf"\s*(?:{_CAPITALS}|\()")  # what `_HEAD` starts with, and few sentences do

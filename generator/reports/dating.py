@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -28,7 +28,7 @@ class Dates(Struct, frozen=True):
 def read(draft: Draft, stated: Mapping[str, str], head: Dateline, path: str) -> Dates:
     """Gather and weigh what speaks for a date. `stated` is the draft's, tidied; `path` is the source's."""
     url = stated.get("url", "")
-    day_first = _day_first(stated.get("language", ""), url)
+    day_first = _day_first(stated.get("language", ""), url) or not _is_english(draft.paragraphs)
     problems: list[Problem] = []
     found = list(draft.found)
     if words := stated.get("date"):
@@ -81,6 +81,18 @@ def _day_first(language: str, url: str) -> bool:
     """Whether 3/4 is a day in April: by the language, or by the country of the address."""
     language = language.lower()
     return language in _LANGUAGES or language[:2] in _LANGUAGES or urls.country(url) in _COUNTRIES
+
+
+def _is_english(paragraphs: Sequence[str]) -> bool:
+    """Whether a text may be English, by its small words: in hardly another language does the month come
+    first. A text too short to tell may be."""
+    words = " ".join(paragraphs[:_FIRST])[:_GLANCE].lower().split()
+    return len(words) < _ENOUGH or 20 * sum(map(_SMALL.__contains__, words)) > len(words)
+
+
+_FIRST, _GLANCE, _ENOUGH = 12, 600, 30
+"""Paragraphs and letters to look at, and words below which a text is too short."""
+_SMALL = frozenset(("the", "of", "and", "to", "in", "that", "was", "for", "on", "with", "is", "by", "at"))
 
 
 def _until(words: str, day_first: bool) -> When | None:

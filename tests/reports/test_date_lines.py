@@ -25,6 +25,7 @@ from generator.reports import date_lines
         ("Zuletzt aktualisiert am Donnerstag, 30.11.2017 um 18:05 Uhr", "2017-11-30"),
         ("Mis à jour le jeudi 30 novembre 2017 à 18h05", "2017-11-30"),
         ("jueves, 30 de noviembre de 2017", "2017-11-30"),
+        ("30 novembre 2017 alle 10:15", "2017-11-30"),
         ("Pubblicato giovedì 30 novembre 2017", "2017-11-30"),
         ("Retrieved 30 November 2017", None),
         ("Deadline: 30 November 2017", None),

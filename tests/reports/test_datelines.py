@@ -33,6 +33,9 @@ def test_datelines(text: str, place: str, agency: str) -> None:
 def test_a_dateline_with_its_year_gives_the_day() -> None:
     read = datelines.read(("MOSCOW, November 30, 2017 (Example Wire) - Ministers met.",))
     assert read.when and read.when.edtf == "2017-11-30"
+    for line in ("ROMA, 30 novembre 2017 - I ministri", "MADRID, 30 de noviembre de 2017 (Agencia).- Los"):
+        found = datelines.read((line,)).when
+        assert found and found.edtf == "2017-11-30"
     assert datelines.read(("MOSCOW, Nov 30 (Example Wire) - Ministers met.",)).when is None
     assert datelines.read(()) == Dateline()
 

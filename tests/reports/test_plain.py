@@ -133,3 +133,16 @@ def test_nothing_to_read_is_a_problem(text: str, message: str) -> None:
     made = read(text)
     assert not made.reports
     assert [(p.message, p.severity) for p in made.problems] == [(message, "error")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "edtf"),
+    [
+        ("The bridge over the harbour was closed on Monday after a crack was found in it. ", "2017-05-11"),
+        ("Le pont du port est fermé depuis lundi, après la découverte d'une fissure. ", "2017-11-05"),
+        ("Die Brücke im Hafen ist seit Montag gesperrt, weil ein Riss gefunden wurde. ", "2017-11-05"),
+    ],
+)
+def test_between_slashes_the_month_comes_first_in_english_alone(sentence: str, edtf: str) -> None:
+    report = only(f"Bridge\n\n5/11/2017, 10:15\n\n{3 * sentence}\n\n{3 * sentence}\n")
+    assert report.published and report.published.when.edtf == edtf
