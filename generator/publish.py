@@ -85,6 +85,14 @@ def finish(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
     return tuple(gone)
 
 
+def settle(folder: Path) -> None:
+    """The files of ours are those that were listed before: what was written is no longer noted."""
+    try:
+        (folder / _NOTED).unlink(missing_ok=True)
+    except OSError as error:
+        raise Abort(_unwritable(folder, error)) from None
+
+
 def noted(folder: Path) -> tuple[str, ...]:
     """The paths of the files that were written since `begin`, by whichever process, until `finish`."""
     return _listed(folder / _NOTED)

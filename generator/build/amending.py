@@ -8,7 +8,7 @@ whole build, which finds this work done.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import cast
@@ -27,7 +27,7 @@ from generator.config import Settings
 from generator.memo import Key
 from generator.memo.last import Course, Line, Sheet, Shelved
 from generator.memo.values import unpack
-from generator.model import Change, Editorial, Shelf
+from generator.model import Editorial, Shelf
 from generator.stamps import Stamp
 
 FEW = 8
@@ -63,11 +63,15 @@ def amend(root: Path, settings: Settings, means: Means, touched: Mapping[str, St
 
 
 def course(
-    teller: Teller, works: Iterable[tuple[Work, Told]], listed: Iterable[str], sought: Iterable[str]
+    teller: Teller,
+    works: Iterable[tuple[Work, Told]],
+    listed: Iterable[str],
+    sought: Iterable[str],
+    files: int,
 ) -> Course:
     """What the next build needs to know of this one."""
     stories = tuple(_shelved(work.tale, told) for work, told in works)
-    return Course(teller.face, stories, tuple(listed), tuple(sought))
+    return Course(teller.face, stories, tuple(listed), tuple(sought), files)
 
 
 def _amend(
@@ -84,7 +88,7 @@ def _amend(
         {name for name, _ in keys}, last.sheets
     ):
         return None  # hidden, or dated by an editor, or one of several that have its id
-    log = changes.parse((root / changes.PATH).read_text("utf-8", "replace")).changes
+    log = (root / changes.PATH).read_text("utf-8", "replace")
     told = {at: _told(row, keys, log, teller, means, clock) for at, row in theirs.items()}
     made = {at: one.row for at, one in told.items() if one}
     if len(made) < len(told):
@@ -96,7 +100,7 @@ def _amend(
         return None
     last.course, last.when, last.sheets = after, means.when, {**last.sheets, **sheets}
     fingerprints = {new[0]: new[2] for old, new in pairs if old[2] != new[2]}
-    return Amended(fingerprints, len(last.placed), clock.spent)
+    return Amended(fingerprints, after.files, clock.spent)
 
 
 def _sheets(
@@ -135,46 +139,54 @@ class _Made(Struct, frozen=True):
     listed: bool
 
 
-def _told(
-    row: Shelved, keys: _Keys, log: Sequence[Change], teller: Teller, means: Means, clock: Clock
-) -> _Made | None:
+def _told(row: Shelved, keys: _Keys, log: str, teller: Teller, means: Means, clock: Clock) -> _Made | None:
     """Tell the story anew and put its files; None where one of them may be another story's, too."""
-    there, old = means.last.placed, _known(row)
-    tale = _tale(row)
-    own = tuple(change for change in log if change.story == tale.shelf.id)
-    before = teller.placed(Work(tale, old, own), there)
+    old, tale = _known(row), _tale(row)
+    near = "\n".join(line for line in log.splitlines() if row[0] in line)  # to parse all takes 4 ms
+    own = tuple(change for change in changes.parse(near).changes if change.story == row[0])
+    before = teller.known(Work(tale, old, own), old)
     if before is None:
         return None
     tale = replace(tale, reports=tuple((name, keys.get((name, at), at)) for name, at in tale.reports))
-    work = Work(tale, teller.told(tale), own)
-    told, placed = work.told, teller.placed(work, there)
+    gone, work = dict(before), Work(tale, teller.told(tale), own)
+    told, placed = work.told, teller.placed(work, gone)
     if told is None or placed is None:
         done = teller.place(work)
         for one in done.rows:
             means.memo.put(*one)
         clock.add(done.clock.spent)
         told, placed = cast("tuple[Told, Placed]", done.result)
-    gone, come = dict(before), dict(placed)
-    moved = gone.keys() != come.keys()
+    come = dict(placed)
+    made = _Made(_shelved(tale, told), listed=gone.keys() != come.keys() or told.brief != old.brief)
+    return made if _noted(gone, come, teller, means) else None
+
+
+def _noted(gone: Mapping[str, Key], come: Mapping[str, Key], teller: Teller, means: Means) -> bool:
+    """Note the files of a story in place of those that it had; whether no other story's are among them, and
+    no picture: by its name, the whole build tells what is wrong with it."""
+    if gone.keys() == come.keys():
+        means.last.put(come)
+        return True
+    there = means.last.placed
     alone = there.keys().isdisjoint(come.keys() - gone.keys())
     for path in gone.keys() - come.keys():
         del there[path]
     there.update(come)
-    if moved and (teller.settings.files.pictures or not alone):  # the name of a picture tells of problems
-        return None
-    return _Made(_shelved(tale, told), moved or told.brief != old.brief)
+    return alone and not teller.settings.files.pictures
 
 
-def _listed(
-    known: Course, log: Sequence[Change] | None, teller: Teller, means: Means, clock: Clock
-) -> Course | None:
+def _listed(known: Course, log: str | None, teller: Teller, means: Means, clock: Clock) -> Course | None:
     """Put the lists, where their log is given, and the search index; remove what they have no more."""
     last, listed, sought = means.last, {*known.listed}, {*known.sought}
+    known = replace(known, amended=known.amended + 1)
+    if log is None and searching.PAGE not in listed:
+        means.out.settle()
+        return known
     placed = {path: content for path, content in last.placed.items() if path not in sought}
     if log is not None:
         placed = {path: content for path, content in placed.items() if path not in listed}
         told = [_known(row) for row in known.stories]
-        found = lists.place(told, log, placed, teller, means, clock)
+        found = lists.place(told, changes.parse(log).changes, placed, teller, means, clock)
         last.placed.update(found)
         if not placed.keys().isdisjoint(found):
             return None
@@ -186,7 +198,7 @@ def _listed(
         return None
     last.placed = placed | pages
     means.out.finish(sorted(last.placed))
-    return replace(known, listed=tuple(listed), sought=tuple(pages), amended=known.amended + 1)
+    return replace(known, listed=tuple(listed), sought=tuple(pages), files=len(last.placed))
 
 
 def _shelved(tale: Tale, told: Told) -> Shelved:

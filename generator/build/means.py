@@ -28,6 +28,9 @@ class Out(Protocol):
     def finish(self, paths: Sequence[str]) -> None:
         """These are all: remove what an earlier build put and this one did not."""
 
+    def settle(self) -> None:
+        """The same files as before are all."""
+
     def read(self, path: str) -> bytes | None:
         """What was put there, by this build or an earlier one."""
 
@@ -47,6 +50,10 @@ class Folder(Struct, frozen=True):
     def finish(self, paths: Sequence[str]) -> None:
         self.touched.update(publish.noted(self.path))
         self.touched.update(publish.finish(paths, self.path))
+
+    def settle(self) -> None:
+        self.touched.update(publish.noted(self.path))
+        publish.settle(self.path)
 
     def read(self, path: str) -> bytes | None:
         try:
@@ -69,6 +76,9 @@ class Kept(Struct, frozen=True):
     def finish(self, paths: Sequence[str]) -> None:
         for path in self.files.keys() - set(paths):
             del self.files[path]
+
+    def settle(self) -> None:
+        pass
 
     def read(self, path: str) -> bytes | None:
         return self.files.get(path)

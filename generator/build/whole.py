@@ -57,7 +57,7 @@ def build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past
     means.out.finish(sorted(placed))
     means.last.placed = placed
     whole = not doubled | unsought and len(placed) == own + len(listed) + len(sought)
-    course = amending.course(teller, zip(works, told, strict=True), listed, sought)
+    course = amending.course(teller, zip(works, told, strict=True), listed, sought, len(placed))
     means.last.course = course if whole and settled else None
     counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}
     return Built(means.out.kept(), now, changed, tuple(sorted(problems)), counts, clock.spent)

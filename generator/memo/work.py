@@ -6,6 +6,7 @@ import marshal
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -21,7 +22,7 @@ from generator.memo.store import Store
 from generator.stamps import Stamp
 
 FOLDER = ".dateline"
-_VERSION = 1
+_VERSION = 2
 
 Moved = Callable[[Mapping[str, int]], Collection[str]]
 """Folders and the times at which something last came or went there → those where that is not so any more."""
@@ -40,6 +41,8 @@ class Work(Struct):
     program: Mapping[str, Stamp]
     folders: dict[str, int]
     """The folders of the output and their times, where all are as the last build left them."""
+    written: int = 0
+    """The checksum of the list of all files; those that were put anew since then are listed apart."""
     whole: bool = True
 
     def begin(self, output: Path, moved: Moved = stamps.moved) -> None:
@@ -47,7 +50,14 @@ class Work(Struct):
 
         `moved` tells in which of its folders something came or went, as `stamps.moved` does.
         """
-        self.last.placed, self.folders = _placed(self.folder / "placed", output, moved)
+        told, raw = _read(self.folder / "placed"), _bytes(self.folder / "files")
+        if told and raw and told[:2] == (str(output.resolve()), crc32(raw)):
+            _, self.written, self.last.since, folders = told
+            self.last.load = partial(_loads, raw)
+            if touched := moved(folders):
+                self.last.placed = _still(self.last.placed, output, touched)
+            else:
+                self.folders = folders
         with suppress(NotADirectoryError):  # there is no folder: nothing is remembered
             (self.folder / "placed").unlink(missing_ok=True)
 
@@ -62,7 +72,9 @@ class Work(Struct):
 
     def keep(self, output: Path, folders: Mapping[str, int]) -> None:
         last = self.last
-        _write(self.folder / "placed", (str(output.resolve()), last.placed, dict(folders)))
+        if last.loaded is not None:
+            self.written, last.since = _write(self.folder / "files", last.loaded), {}
+        _write(self.folder / "placed", (str(output.resolve()), self.written, last.since, dict(folders)))
         _write(self.folder / "course", (last.when, last.course and astuple(last.course)))
         _write(self.folder / "sheets", (last.when, last.head, last.sheets, dict(self.program), self.code))
 
@@ -98,23 +110,16 @@ def work(
                 store.close(sweep=made.whole)
 
 
-def _placed(path: Path, output: Path, moved: Moved) -> tuple[dict[str, Key], dict[str, int]]:
-    """What is known to stand in the output folder, and the times of its folders where all are as they
-    were. Where a file has come into or gone out of a folder since, the files there are looked at."""
-    told = _read(path)
-    if told is None or told[0] != str(output.resolve()):
-        return {}, {}
-    _, placed, folders = told
-    touched = {folder.removeprefix(f"{output}/") for folder in moved(folders)}
+def _still(placed: Mapping[str, Key], output: Path, moved: Collection[str]) -> dict[str, Key]:
+    """Those of the files that are there. Where a file has come into or gone out of a folder, the files there
+    are looked at."""
+    touched = {folder.removeprefix(f"{output}/") for folder in moved}
     touched |= {""} if str(output) in touched else set()
-    if not touched:
-        return dict(placed), dict(folders)
-    there = {
+    return {
         name: content
         for name, content in placed.items()
         if name.rpartition("/")[0] not in touched or _content(os.path.join(output, name)) == content
     }
-    return there, {}
 
 
 def _content(path: str) -> Key | None:
@@ -145,21 +150,35 @@ def _digest(program: Mapping[str, Stamp]) -> Key:
 
 def _read(path: Path) -> Any:
     """What `_write` wrote; None where it is not there, or not whole."""
+    raw = _bytes(path)
+    return _loads(raw) if raw else None
+
+
+def _bytes(path: Path) -> bytes | None:
+    """What `_write` wrote, yet to be loaded."""
     try:
         raw = path.read_bytes()
-        if int.from_bytes(raw[:4], "big") != crc32(raw[4:]):
-            return None
-        version, value = marshal.loads(raw[4:])
-    except (OSError, ValueError, EOFError, TypeError):
+    except OSError:
+        return None
+    return raw[4:] if int.from_bytes(raw[:4], "big") == crc32(raw[4:]) else None
+
+
+def _loads(raw: bytes) -> Any:
+    try:
+        version, value = marshal.loads(raw)
+    except (ValueError, EOFError, TypeError):
         return None
     return value if version == _VERSION else None
 
 
-def _write(path: Path, value: Any) -> None:
+def _write(path: Path, value: Any) -> int:
+    """Write a value, whole or not at all; the checksum of its bytes."""
     body = marshal.dumps((_VERSION, value))
+    check = crc32(body)
     draft = path.with_name(path.name + ".new")
-    draft.write_bytes(crc32(body).to_bytes(4, "big") + body)
+    draft.write_bytes(check.to_bytes(4, "big") + body)
     draft.replace(path)
+    return check
 
 
 try:

@@ -69,7 +69,7 @@ STEPS = st.lists(
         st.tuples(st.just("interrupt"), st.integers(0, 40)),
         st.tuples(
             st.just("damage"),
-            st.sampled_from(["index", "rows", "sheets", "placed", "unchanged", "course"]),
+            st.sampled_from(["index", "rows", "sheets", "placed", "unchanged", "course", "files"]),
             st.integers(),
         ),
         st.tuples(
