@@ -17,6 +17,10 @@ _INTENDED = re.compile(
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _PERSONAL = re.compile(r"\W(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me)\b")
 _LETTER = re.compile(r"[^\W\d_]{2}")
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|began|came|went|took|won|lost|fell|rose|left|met|made|held|broke|struck"
+    r"|(?<!\bis )(?<!\bare )(?<!\bbe )[a-z]{2,}ed)\b"
+)
 _COARSE = ("decade", "century")
 
 
@@ -37,7 +41,7 @@ def telling(
     mentions = [m for m in mentions if not (attributes.is_attributive(sentence, m) or is_talk(sentence, m))]
     if any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
         mentions = [m for m in mentions if m.start - sentence.start >= head]
-    held = [(m, clauses.dated(sentence, m, parts)) for m in mentions]
+    held = _once([(m, clauses.dated(sentence, m, parts)) for m in mentions])
     if len(held) < 2:
         return held
     is_day = [bool(m.when and m.when.is_day) for m, _ in held]
@@ -49,6 +53,18 @@ def telling(
         for n, (m, clause) in enumerate(held)
         if (not (dated and of_saying[n]) if is_day[n] else clause.start not in told)
     ]
+
+
+def _once(held: list[tuple[Mention, Clause]]) -> list[tuple[Mention, Clause]]:
+    """Without the later of several months or years in one clause ("between 1985 and 1994", "in 2004 and in
+    2007"): it is told once, where it begins."""
+    first: dict[int, Mention] = {}
+    for mention, clause in held:
+        if mention.when and not mention.when.is_day:
+            known = first.get(clause.start)
+            if known is None or (known.when and mention.when.order < known.when.order):
+                first[clause.start] = mention
+    return [(m, c) for m, c in held if first.get(c.start, m) is m or (m.when and m.when.is_day)]
 
 
 def is_talk(sentence: Sentence, mention: Mention) -> bool:
@@ -66,13 +82,22 @@ def is_talk(sentence: Sentence, mention: Mention) -> bool:
 
 def is_misread(report: Report, sentence: Sentence, mention: Mention, clause: Clause) -> bool:
     """Whether a day that is only named by its place in the week came out as past, of what is intended ("could
-    be lifted out on Wednesday"): nothing happened then."""
+    be lifted out on Wednesday"), or a month as yet to come, of what was done in it: nothing happened then."""
     when, day = mention.when, report.day
-    if mention.anchor == "explicit" or not when or not when.latest or not day or when.latest >= day:
+    if mention.anchor == "explicit" or not when or not when.latest or not day:
+        return False
+    if when.earliest and when.earliest > day and when.precision == "month":
+        return mention.modality == "told" and _was_done(sentence.text[clause.start : clause.end])
+    if when.latest >= day:
         return False
     at = mention.start - sentence.start
     start = max(clause.start, sentence.text.rfind(" that ", 0, at), 0)
     return bool(_INTENDED.search(sentence.text, start, at)) and not clauses.says_when(sentence, mention)
+
+
+def _was_done(told: str) -> bool:
+    """Whether a clause is in the past: "stepped down", and not "is expected", "will" or "to"."""
+    return bool(_PAST.search(told)) and not clauses.lies_ahead(told)
 
 
 def modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:

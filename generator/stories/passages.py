@@ -152,7 +152,7 @@ def reported(text: str, language: str = "en") -> bool:
         return False
     if language != "en":
         return True
-    if _POSTED.match(text) or not _SAYS.search(text):
+    if _POSTED.match(text) or not _SAYS.search(text) or is_caption(text):
         return False
     if text.count("“") != text.count("”") or text.count('"') % 2:
         return False

@@ -12,7 +12,8 @@ from functools import lru_cache
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator.model import Quote, Reading, Sentence
+from generator.model import Quote, Reading
+from generator.stories import speakers
 from generator.stories.happenings import Happening
 from generator.stories.similarity import stems
 from generator.stories.voices import Voice
@@ -43,36 +44,7 @@ MOST = 4
 
 _QUOTED = re.compile(r"“([^“”]{8,600})”|\"([^\"“”]{8,600})\"")
 _ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{SHORTEST - 1}}}\w")
-_VERB = (
-    r"(?:said|says|say|told|tells|added|adds|warned|warns|announced|declared|stated|tweeted|wrote|insisted"
-    r"|replied|asked|argued|noted|explained|claimed|recalled|continued|testified|confirmed|admitted|commented)"
-)
-_PART = r"(?:[A-Z][\w.'’-]*|of|the|for|de|von|bin|al|van|and)"
-_NAME = rf"{_PART}(?: {_PART}){{0,9}}"
-_PERSON = r"[A-Z][\w'’-]+(?:[ .-]{1,2}[A-Z][\w'’-]+){0,3}"
-_VERB_NAME = re.compile(
-    rf"^[\s,]*(?:as )?{_VERB}"
-    r"(?: (?:the|a|an|its|his|her|their))?(?: [a-z][\w-]*){0,4} ?"
-    rf"(?P<name>{_NAME})"
-)
-_NAME_VERB = re.compile(
-    rf"(?P<name>{_PERSON}(?: of [A-Z][\w'’-]+)?)(?:,[^,“”\"]{{1,60}},)?"
-    rf" (?:was quoted as )?(?:has |had |also )?(?:{_VERB}\b|saying\b)"
-)
-_FULL_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,4}")
-_PRONOUN = re.compile(
-    rf"\b(?:he|she|they|it)\b (?:also |has |had )?{_VERB}\b|\b{_VERB} (?:he|she|they)\b", re.IGNORECASE
-)
-_HE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
-_SUBJECT = re.compile(r"(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){1,3}) [a-z]")
-"""Of whom a sentence tells, where it begins with a full name."""
-_ACCORDING = re.compile(
-    rf"according to (?:the )?(?P<name>{_PERSON})"
-    rf"|(?:citing|quoting)(?: [\w'’-]+){{0,4}}? (?P<cited>{_PERSON}) as saying"
-)
-
-
-_OFFICE = re.compile(r"^(?:[A-Z][\w.]* )+(?=(?!of\b|the\b)[A-Z][\w'’-]+ [A-Z][\w'’-]+$)")
+_SMALL = frozenset(["a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "with", "from"])
 
 
 class _Said(Struct, frozen=True):
@@ -112,8 +84,14 @@ def spoken(reading: Reading, at: int) -> Iterator[Quote]:
     sentence = reading.sentences[at]
     for match in _QUOTED.finditer(sentence.text):
         text = (match[1] or match[2]).strip().rstrip(",")
-        if _ENOUGH.match(text):
-            yield Quote(text, _speaker(reading, at, sentence, match.start(), match.end()), reading.report)
+        if _ENOUGH.match(text) and not _is_title(text):
+            yield Quote(text, speakers.of(reading, at, match.start(), match.end()), reading.report)
+
+
+def _is_title(text: str) -> bool:
+    """Whether words are the name of a book, a programme, a law: all in capitals but the small ones."""
+    told = re.findall(r"[\w'’-]+", text)
+    return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in told)
 
 
 def _near(reading: Reading, at: int, order: int) -> Iterator[_Said]:
@@ -125,52 +103,6 @@ def _near(reading: Reading, at: int, order: int) -> Iterator[_Said]:
     for n in near[: dated - at]:
         for quote in spoken(reading, n):
             yield _Said(quote, (order, reading.report, n))
-
-
-def _speaker(reading: Reading, at: int, sentence: Sentence, start: int, end: int) -> str:
-    """Who is said to have said it: named after the quote, before it, or, for "he said", just before."""
-    after, before = sentence.text[end:], sentence.text[:start]
-    found = _VERB_NAME.match(after) or _NAME_VERB.search(after) or _ACCORDING.search(after)
-    found = found or _last(_NAME_VERB, before) or _last(_ACCORDING, before)
-    if found:
-        return _name(next(filter(None, found.groupdict().values()), ""))
-    if before.rstrip().endswith(":") and (led := _FULL_NAME.search(before)):
-        return _name(led[0])
-    if _PRONOUN.search(after) or _PRONOUN.search(before) or not (after.strip(' .,”"') or before.strip(' “"')):
-        return _before(reading, at) or (_subject(reading, at) if _HE.search(after + before) else "")
-    return ""
-
-
-def _before(reading: Reading, at: int) -> str:
-    """The last who spoke in the two sentences before."""
-    for n in range(at - 1, max(at - 3, -1), -1):
-        text = _QUOTED.sub(" ", reading.sentences[n].text)
-        found = _last(_NAME_VERB, text) or _last(_ACCORDING, text) or _VERB_NAME.search(text)
-        if found:
-            return _name(next(filter(None, found.groupdict().values()), ""))
-    return ""
-
-
-def _subject(reading: Reading, at: int) -> str:
-    """Of whom the sentence before tells: "he", where nobody has spoken yet."""
-    found = _SUBJECT.match(reading.sentences[at - 1].text) if at else None
-    return _name(found["name"]) if found else ""
-
-
-def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    return next(reversed(list(pattern.finditer(text))), None)
-
-
-def _name(told: str) -> str:
-    """A name without the words around it that are no part of it, nor the body that its owner serves."""
-    kept = _OFFICE.sub("", told).split(" ")
-    while kept and not kept[-1][:1].isupper():
-        kept.pop()
-    while kept and (
-        not kept[0][:1].isupper() or kept[0] in ("The", "But", "And", "As", "In", "He", "She", "It")
-    ):
-        kept.pop(0)
-    return " ".join(kept).rstrip(".,")
 
 
 def _distinct(found: Sequence[_Said]) -> list[_Said]:

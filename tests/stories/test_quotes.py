@@ -16,6 +16,12 @@ SPOKEN = [
     ("“We will rebuild the quay,” Calder was quoted as saying.", "Calder"),
     ('The chair of the Brenn Council Ines Calder said "we will rebuild the quay".', "Ines Calder"),
     ('"We will rebuild the quay" is written on the wall.', ""),
+    ('The editor of the Brenn Post, Ines Calder, said "we will rebuild the quay".', "Ines Calder"),
+    ("“We will rebuild the quay,” Cho Yang Ho told reporters.", "Cho Yang Ho"),
+    ("“We will rebuild the quay,” President Omar al-Calder said.", "President Omar al-Calder"),
+    ("Activists say that “we will rebuild the quay”, the harbour master added.", ""),
+    ("“We will rebuild the quay,” a resident of Brenn told reporters.", ""),
+    ("In January Ostra was flooded. January, the worst month, saying “we will rebuild the quay”.", ""),
 ]
 
 
@@ -40,6 +46,22 @@ def test_he_is_who_spoke_just_before() -> None:
 def test_terms_in_quotation_marks_are_no_quotes() -> None:
     reading = mentions.find(report("a", "2023-05-11", 'The so-called "ghost ship" sank.'))
     assert list(quotes.spoken(reading, 0)) == []
+
+
+def test_the_name_of_a_book_or_programme_is_no_quote() -> None:
+    reading = mentions.find(
+        report("a", "2023-05-11", 'She spoke on "Meet the Harbour Press" and "The Late Tide."')
+    )
+    assert list(quotes.spoken(reading, 0)) == []
+
+
+def test_he_is_of_whom_the_last_sentence_tells_before_who_spoke_earlier() -> None:
+    text = (
+        "Ines Calder said that the storm was over. Jonas Brenn wondered at that. "
+        '"We will rebuild the quay," he said.'
+    )
+    reading = mentions.find(report("a", "2023-05-11", text))
+    assert [q.speaker for q in quotes.spoken(reading, 2)] == ["Jonas Brenn"]
 
 
 def test_he_is_of_whom_the_sentence_before_tells() -> None:

@@ -103,6 +103,21 @@ def test_talk_and_pieces_of_talk_are_no_events(talk: str) -> None:
     assert [e.when.edtf for e in told.events if e.when] == ["2023-05-10"]
 
 
+@pytest.mark.parametrize(
+    ("more", "dates"),
+    [
+        ("Between 1985 and 1994, 40 ferries were built.", ["1985"]),
+        ("Ferries ran in March and again in April.", ["2023-03"]),
+        ("The old captain stepped down in June.", []),
+        ("The new captain will begin in June.", ["2023-06"]),
+        ("The captain waves from the bridge of the ferry in Ostra, May 2, 2023.", []),
+    ],
+)
+def test_what_else_a_report_dates(more: str, dates: list[str]) -> None:
+    told = story(report("a", "2023-05-11", f"The ferry sank off Lantern Point on Wednesday.\n{more}"))
+    assert sorted(e.when.edtf for e in told.events if e.when) == sorted(["2023-05-10", *dates])
+
+
 def test_what_is_due_on_a_day_did_not_happen_on_the_one_before() -> None:
     more = "The minister is scheduled to meet the crew on Thursday."
     told = story(report("a", "2023-05-10", f"The ferry sank off Lantern Point on Tuesday.\n{more}"))
