@@ -29,7 +29,8 @@ from generator.themes import Theme
 
 STORY, BRIEF, NOTE, FILES, RELATED = 0, 1, 2, 3, 4
 """The kinds of rows: under a tale's key a Story, its Brief, and the digest of the brief with the day of its
-newest evidence; under the key of its files, what was placed; under that of its reports, how they relate."""
+newest evidence; under the key of its files, what was placed; under that of its reports, what they give."""
+_Compared = tuple[tuple[Bond, ...], tuple[Duplicate, ...], str]
 
 Placed = tuple[tuple[str, Key], ...]
 """Paths of files, and the digests of their content."""
@@ -117,7 +118,7 @@ class Teller(Struct, frozen=True):
             found = self._related(tale, rows)
             spoken = Counter(sorted(one.reading.language for one in found.known))
             language = spoken.most_common(1)[0][0] if spoken else ""
-            return Done(permalinks.slug(stories.headline(found.reports), language), rows, clock)
+            return Done(permalinks.slug(found.headline, language), rows, clock)
 
     def placed(self, work: Work, there: Mapping[str, Key]) -> Placed | None:
         """What was placed for the story before, if all of it is there."""
@@ -165,6 +166,7 @@ class Teller(Struct, frozen=True):
             found.duplicates,
             tale.editorial,
             self.settings.stories,
+            title=found.headline,
         )
         at, row, brief = self.key(tale), self.memo.pack, story.brief
         told = Told(at, key(pack(brief)), story.updated)
@@ -180,24 +182,19 @@ class Teller(Struct, frozen=True):
         return story
 
     def _related(self, tale: Tale, rows: Rows) -> _Related:
-        """The reports of the tale, as they stand after they were compared."""
+        """The reports of the tale as they stand once compared, and their headline: known from its slug on."""
         ids = tuple(report for report, _ in tale.reports)
         known = [study(self.memo, at) for _, at in tale.reports]
-        bonds, duplicates = self._compared(tale, rows)
-        reports = stories.infer([one.report for one in known], [one.reading for one in known], duplicates)
-        return _Related(Group(tale.shelf.id, ids, bonds), known, reports, duplicates)
-
-    def _compared(self, tale: Tale, rows: Rows) -> tuple[tuple[Bond, ...], tuple[Duplicate, ...]]:
-        """How the reports of the tale relate: compared once, for the headline, and known from then on."""
-        if len(tale.reports) < 2:
-            return (), ()
         at = key(self.head, "related", *(at for _, at in tale.reports))
-        made = self.memo.get(at, RELATED)
+        made = cast("_Compared | None", self.memo.get(at, RELATED))
+        several = tale.reports if made is None and len(tale.reports) > 1 else ()
+        every = [features(self.memo, at) for _, at in several]
+        bonds, duplicates = made[:2] if made else stories.relate(every, self.settings.stories)
+        reports = stories.infer([one.report for one in known], [one.reading for one in known], duplicates)
+        headline = made[2] if made else stories.headline(reports)
         if made is None:
-            every = [features(self.memo, at) for _, at in tale.reports]
-            made = stories.relate(every, self.settings.stories)
-            rows.append((at, RELATED, self.memo.pack(made)))
-        return cast("tuple[tuple[Bond, ...], tuple[Duplicate, ...]]", made)
+            rows.append((at, RELATED, self.memo.pack((bonds, duplicates, headline))))
+        return _Related(Group(tale.shelf.id, ids, bonds), known, reports, duplicates, headline)
 
     def _read(self, found: _Related) -> list[Reading]:
         """The readings of the reports: those that were dated by others are read again."""
@@ -249,3 +246,4 @@ class _Related(Struct, frozen=True):
     known: Sequence[Study]
     reports: tuple[Report, ...]
     duplicates: tuple[Duplicate, ...]
+    headline: str

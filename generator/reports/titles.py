@@ -52,7 +52,7 @@ def of(paragraphs: tuple[str, ...], stem: str) -> str:
     if not first or _TITLED.match(_STAMP.sub("", stem)):
         return named(stem)
     first = _CREDIT.sub("", first[datelines.read((first,)).end :])
-    return cut(_FIRST.split(first[:1000], maxsplit=1)[0].strip())
+    return cut(_FIRST.split(first[:1000], maxsplit=1)[0].strip()) or named(stem)
 
 
 def named(stem: str) -> str:

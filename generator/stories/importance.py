@@ -59,8 +59,8 @@ def central(reports: Sequence[Report]) -> dict[str, float]:
     The cosine with the centroid of all (tf-idf within the story), against the median: a report that
     only touches on the story says little about which of its days count.
     """
-    if len(reports) == 1:
-        return {reports[0].id: 1.0}
+    if len(reports) < 3:  # two are as near to their middle
+        return dict.fromkeys([report.id for report in reports], 1.0)
     every = {r.id: counted(r.title + "\n" + r.text[:HEAD]) for r in reports}
     held = Counter(chain.from_iterable(every.values()))
     rare = {n: math.log(1 + len(every) / n) for n in set(held.values())}

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
+from operator import attrgetter
 
 from msgspec import Struct
 
@@ -58,12 +60,14 @@ def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
     days = _days(reading)
     known: date | None = None
     text, before = report.text, 0
+    begun = attrgetter("start")
+    numbered = {bisect_right(reading.sentences, n, key=begun) - 1 for n in figures.places(text)}
     for at, sentence in enumerate(reading.sentences):
         if "\n" in text[before : sentence.start]:
             known = None
         named, before = days.get(at, ()), sentence.end
         known = named[0][1] if named else known
-        if sentence.modality == "denied" or _ASKS.search(sentence.text):
+        if at not in numbered or sentence.modality == "denied" or _ASKS.search(sentence.text):
             continue
         for quantity in quantities.find(sentence.text):
             if named:

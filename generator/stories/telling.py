@@ -25,10 +25,12 @@ def tell(
     duplicates: Sequence[Duplicate] = (),
     editorial: Editorial = Editorial(),
     options: Options = Options(),
+    *,
+    title: str | None = None,
 ) -> Story:
     """The story of a group of reports: its events, their accounts, its title and where it stands.
 
-    Depends on what the reports say, never on their order.
+    Depends on what the reports say, never on their order. `title` is their headline, where it is known.
     """
     ordered = sorted(zip(reports, readings, strict=True), key=lambda pair: (_day(pair[0]), pair[0].id))
     desk = chronicle.Desk(
@@ -39,11 +41,17 @@ def tell(
     )
     found = [p for report, reading in ordered for p in passages.find(report, reading)]
     every = editing.apply(chronicle.write(events.gather(found), desk), editorial)
-    return _story(shelf, desk, every, group, editorial)
+    title = editorial.title or (headline(tuple(desk.reports.values())) if title is None else title)
+    return _story(shelf, desk, every, group, editorial, title)
 
 
 def _story(
-    shelf: Shelf, desk: chronicle.Desk, every: tuple[Event, ...], group: Group, editorial: Editorial
+    shelf: Shelf,
+    desk: chronicle.Desk,
+    every: tuple[Event, ...],
+    group: Group,
+    editorial: Editorial,
+    title: str,
 ) -> Story:
     dated = tuple(
         sorted(
@@ -51,7 +59,6 @@ def _story(
         )
     )
     reports = tuple(desk.reports.values())
-    title = editorial.title or headline(reports)
     first, last = _covered(dated)
     bonds = {bond.report: bond for bond in reversed(group.bonds)}
     return Story(

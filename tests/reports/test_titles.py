@@ -59,6 +59,10 @@ def test_names_of_files(stem: str, title: str) -> None:
     assert titles.named(stem) == title
 
 
+def test_where_the_first_sentence_has_no_word_the_name_is_the_title() -> None:
+    assert titles.of(("! A",), "2017-11-30-bridge") == "Bridge"
+
+
 def test_the_first_paragraph_of_words_gives_the_title() -> None:
     assert titles.of(("* * *", "30 November 2017", "It is closed. It is old."), "a") == "It is closed"
     assert titles.of(("* * *",), "bridge-closed") == "Bridge closed"
