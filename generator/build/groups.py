@@ -47,21 +47,25 @@ def _compared(
 ) -> Sequence[stories.Features | Outline]:
     """What the reports (id → key of its study) are compared by: of all the whole where many are new."""
     memo, at = means.memo, key(means.code, "outlines")
+
+    def whole(name: Key) -> stories.Features:
+        return outlines.interned(features(memo, name))
+
     known = _known(memo.get(at, 0))
-    every = {name: features(memo, name) for name in reports.values() if name not in known}
+    every = {name: whole(name) for name in reports.values() if name not in known}
     known.update((name, outlines.row(one)) for name, one in every.items())
     if every:
         if len(known) > len(reports) + len(reports) // _STALE:
             known = {name: known[name] for name in reports.values()}
         memo.put(at, 0, memo.pack(marshal.dumps(known)))
     if FEW * sum(report not in filed for report in reports) >= len(reports):
-        return [every.get(name) or features(memo, name) for name in reports.values()]
+        return [every.get(name) or whole(name) for name in reports.values()]
 
     @cache  # for as long as these reports are compared
-    def whole(report: str) -> stories.Features:
-        return outlines.interned(features(memo, reports[report]))
+    def compared(report: str) -> stories.Features:
+        return whole(reports[report])
 
-    return [outlines.outline(known[name], whole) for name in reports.values()]
+    return [outlines.outline(known[name], compared) for name in reports.values()]
 
 
 def _known(remembered: object) -> dict[Key, outlines.Row]:

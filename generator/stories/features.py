@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from pathlib import PurePosixPath
 
@@ -27,7 +28,7 @@ class Features(Struct, frozen=True):
 
     `day` is the ordinal of the publication day (`date.fromordinal`), None where it is not known.
     `terms` are the report's heaviest terms, the heaviest first, and `parts` a byte for each: the part
-    it has in the report, in 256ths. `prints` are the text's fingerprints, four bytes each, in order;
+    it has in the report, in 256ths. `prints` are the text's fingerprints, four bytes each;
     `length` is its length in words. `back` are the spans, a month at most, that the report looks back to
     over a season.
     """
@@ -63,7 +64,7 @@ def features(report: Report, reading: Reading, options: Options = Options()) -> 
         slug(report.story or (_folder(report.path) if options.by == "folder" else "")),
         report.day.toordinal() if report.day and report.published and not report.published.inferred else None,
         len(body),
-        tuple(heaviest),
+        tuple(map(sys.intern, heaviest)),
         parts,
         prints(body),
         back(report, reading),

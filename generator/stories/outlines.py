@@ -59,7 +59,7 @@ def outline(told: Row, whole: Callable[[str], Features]) -> Outline:
 def interned(one: Features) -> Features:
     """The same, in which terms that are the same as others' are one and the same string.
 
-    Those of reports that come from the memo are not: they would take four times the room, and nearly
-    twice the time to compare.
+    Those of reports that come from the memo are not: they would take four times the room, and half as
+    much time again to compare.
     """
     return replace(one, terms=tuple(map(sys.intern, one.terms)))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import struct
-from bisect import bisect_right
 from collections.abc import Sequence
 from zlib import crc32
 
@@ -17,7 +16,8 @@ _ANCHOR = 7
 
 
 def prints(low: Sequence[str]) -> bytes:
-    """The fingerprints of a text, given its words in lower case: in order, four bytes each.
+    """The fingerprints of a text, given its words in lower case: four bytes each, as they first stand there;
+    of a long text, in order.
 
     A fingerprint is the checksum of a run of words, taken wherever a run begins with a word of seven
     letters or more: about a quarter of all runs, chosen by what they say, so that the same passage
@@ -25,25 +25,30 @@ def prints(low: Sequence[str]) -> bytes:
     files in a large file system", 1994).
     """
     joined = " ".join
-    lengths = enumerate(map(len, low[: 1 - RUN]))
-    runs = [joined(low[at : at + RUN]) for at, length in lengths if length >= _ANCHOR]
-    marks = set(map(crc32, map(str.encode, runs)))
-    kept = sorted(marks)[:MOST]
+    marks = dict.fromkeys(
+        crc32(joined(low[at : at + RUN]).encode())
+        for at, word in enumerate(low[: 1 - RUN])
+        if len(word) >= _ANCHOR
+    )
+    kept = sorted(marks)[:MOST] if len(marks) > MOST else marks
     return struct.pack(f"<{len(kept)}I", *kept)
 
 
 def unpacked(marks: bytes) -> tuple[int, ...]:
-    """The fingerprints as numbers, in order."""
+    """The fingerprints as numbers."""
     return struct.unpack(f"<{len(marks) // 4}I", marks)
 
 
 def contained(one: Sequence[int], other: Sequence[int]) -> tuple[float, int]:
     """The part of the shorter text that stands in the other, and the number of fingerprints that say so,
-    given those of both in order, each once.
+    given those of both, each once.
 
     Of a long text only the lowest fingerprints are known: the other's higher ones say nothing.
     """
-    limit = min(some[-1] if len(some) >= MOST else 1 << 32 for some in (one, other))
-    first, second = one[: bisect_right(one, limit)], other[: bisect_right(other, limit)]
-    shared = len(set(first).intersection(second))
+    first, second = set(one), set(other)
+    if len(first) >= MOST or len(second) >= MOST:
+        limit = min(max(some) for some in (first, second) if len(some) >= MOST)
+        first = {mark for mark in first if mark <= limit}
+        second = {mark for mark in second if mark <= limit}
+    shared = len(first & second)
     return shared / (min(len(first), len(second)) or 1), shared

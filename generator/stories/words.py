@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.stories.weights import Weights
 
@@ -15,8 +15,8 @@ TERMS = 100
 FULL = 256
 """The length of a report's vector of parts: whole numbers, so that their sums are the same in any order."""
 
-_LOOSE = re.compile(r"'(?:(?![^\W_])|(?<![^\W_]'))")
-"""An apostrophe that is not inside a word."""
+_LOOSE = re.compile(r"'(?:(?<=[^\W_]')[sS](?![^\W_'])|(?![^\W_])|(?<![^\W_]'))")
+"""An apostrophe that is not inside a word, and a possessive ending."""
 _MARK = re.compile(r"[^\w']|_")
 _AFAR = re.compile(r"[^\0-\xff\w]")
 _BLANKED = bytes(at if chr(at).isalnum() or chr(at) == "'" else ord(" ") for at in range(256))
@@ -28,14 +28,14 @@ _NAME = 1.5
 def blanked(text: str) -> str:
     """The words of a text, each character in its place; all between them is blanks.
 
-    A word is of letters and figures, and apostrophes inside; a typographic apostrophe is one like the
-    other. What is of Latin letters once its quotation marks and dashes are blanks, as nearly all in the
-    languages of the west is, goes through a table: in a fifth of the time that a search takes.
+    A word is of letters and figures, and apostrophes inside; its possessive ending is none of it. What is
+    of Latin letters once its quotation marks and dashes are blanks, as nearly all in the languages of the
+    west is, goes through a table: in a fifth of the time that a search takes.
     """
     text = text.replace("’", "'")
     if not text.isascii():
         text = _AFAR.sub(" ", text)
-    text = _LOOSE.sub(" ", text)
+    text = _LOOSE.sub(lambda found: " " * len(found[0]), text)
     try:
         return text.encode("latin-1").translate(_BLANKED).decode("latin-1")
     except UnicodeEncodeError:
@@ -56,9 +56,9 @@ def terms(words: Sequence[str], capital: Sequence[str], weights: Weights) -> tup
     with its rarity. A word that is mostly written with a capital is a name, which tells events of one
     kind apart better than the words of that kind do.
     """
-    counted = _counted(words)
+    counted = Counter(words)
     heavy = dict(zip(counted, map(weights.__getitem__, counted), strict=True))
-    for word, times in _counted(capital).items():
+    for word, times in Counter(capital).items():
         if times * 2 > counted[word]:
             heavy[word] *= _NAME
     for word, times in counted.items():
@@ -68,15 +68,8 @@ def terms(words: Sequence[str], capital: Sequence[str], weights: Weights) -> tup
     kept = sorted(word for word, weight in heavy.items() if weight >= least[0])
     kept.sort(key=heavy.__getitem__, reverse=True)  # of one weight, in order of the alphabet
     heaviest = [*map(heavy.__getitem__, kept[:TERMS])]
-    length = math.hypot(*heaviest) or 1.0
-    parts = bytes([min(FULL - 1, round(weight / length * FULL)) for weight in heaviest]).rstrip(b"\0")
-    return kept[: len(parts)], parts
-
-
-def _counted(words: Sequence[str]) -> Mapping[str, int]:
-    """How often each word stands there, a possessive ending taken off."""
-    counted = Counter(words)
-    for word in [word for word in counted if "'" in word]:
-        times = counted.pop(word)
-        counted[word.removesuffix("'s")] += times
-    return counted
+    scale = FULL / (math.hypot(*heaviest) or 1.0)
+    parts = [round(weight * scale) for weight in heaviest]
+    parts[:1] = (min(part, FULL - 1) for part in parts[:1])  # it alone can be the whole
+    told = bytes(parts).rstrip(b"\0")
+    return kept[: len(told)], told

@@ -92,11 +92,11 @@ def test_what_the_table_does_not_know_has_a_weight(word: str, weight: float) -> 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The ship’s master, 'aged 61', won't go.", ["The", "ship's", "master", "aged", "61", "won't", "go"]),
+        ("The ship’s master, 'aged 61', won't go.", ["The", "ship", "master", "aged", "61", "won't", "go"]),
         ("“Rock'n'roll” – snake_case… dogs' café", ["Rock'n'roll", "snake", "case", "dogs", "café"]),
         ("'' a''b 'c'", ["a", "b", "c"]),
         ("• Ängste ‑ «Straße»", ["Ängste", "Straße"]),
-        ("Ελλάδα, 日本_Łódź’s", ["Ελλάδα", "日本", "Łódź's"]),
+        ("Ελλάδα, 日本_Łódź’s", ["Ελλάδα", "日本", "Łódź"]),
     ],
 )
 def test_words_of_a_text(text: str, expected: list[str]) -> None:
@@ -115,9 +115,9 @@ def test_words_with_a_capital(text: str, expected: list[str]) -> None:
     assert capitals(blanked(f" {text}")) == expected
 
 
-@given(st.text(st.sampled_from("aZ9' _-.\n\tx²é"), max_size=40))
+@given(st.text(st.sampled_from("aZ9's _-.\n\tx²é"), max_size=40))
 def test_words_are_the_same_in_any_script(text: str) -> None:
-    words = re.findall(r"[^\W_]+(?:'[^\W_]+)*", text)
+    words = [word.removesuffix("'s") for word in re.findall(r"[^\W_]+(?:'[^\W_]+)*", text)]
     assert blanked(text).split() == words
     assert blanked(f"{text}\nł").split() == [*words, "ł"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from generator.model import Bond
-from generator.stories.grouping.candidates import UNIT, days_between, likeness
+from generator.stories.grouping.candidates import UNIT, Parts, days_between, likeness, parts_of
 from generator.stories.grouping.merging import Merge
 from generator.stories.options import Options
 from generator.stories.outlines import Compared
@@ -16,17 +16,15 @@ SHOWN = 8
 
 def compare(one: Compared, other: Compared, options: Options = Options()) -> Bond:
     """How alike two reports are, and what they share."""
-    parts = dict(zip(one.terms, one.parts, strict=True))
     gap = days_between(one, other)
-    score = likeness(parts, other, gap) / UNIT
-    return Bond(one.report, other.report, round(score, 4), options.threshold, shared(parts, other), gap)
+    first, second = parts_of(one), parts_of(other)
+    score = likeness(first, second, gap) / UNIT
+    return Bond(one.report, other.report, round(score, 4), options.threshold, shared(first, second), gap)
 
 
-def shared(parts: Mapping[str, int], other: Compared) -> tuple[tuple[str, float], ...]:
+def shared(one: Parts, other: Parts) -> tuple[tuple[str, float], ...]:
     """The terms that a report shares with another, with the part of the score that each gives."""
-    given = {
-        term: part * parts[term] for term, part in zip(other.terms, other.parts, strict=True) if term in parts
-    }
+    given = {term: part * one[term] for term, part in other.items() if term in one}
     whole = sum(given.values()) or 1
     best = sorted(given.items(), key=lambda item: (-item[1], item[0]))[:SHOWN]
     return tuple((term, round(part / whole, 3)) for term, part in best)
@@ -45,9 +43,9 @@ def bonds(every: Sequence[Compared], merges: Sequence[Merge]) -> dict[str, Bond]
 
 
 def _bond(one: Compared, facing: Sequence[Compared], merge: Merge) -> Bond:
-    parts = dict(zip(one.terms, one.parts, strict=True))
+    parts, theirs = parts_of(one), [parts_of(other) for other in facing]
     gaps = [days_between(one, other) for other in facing]
-    nearest = min(range(len(facing)), key=lambda n: -likeness(parts, facing[n], gaps[n]))
+    nearest = min(range(len(facing)), key=lambda n: -likeness(parts, theirs[n], gaps[n]))
     other, gap = facing[nearest], gaps[nearest]
     score, least = round(merge.score, 4), round(merge.threshold, 4)
-    return Bond(one.report, other.report, score, least, shared(parts, other), gap, merge.reason)
+    return Bond(one.report, other.report, score, least, shared(parts, theirs[nearest]), gap, merge.reason)

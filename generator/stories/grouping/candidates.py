@@ -6,11 +6,15 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, repeat
+from functools import lru_cache
+from itertools import chain
 from operator import mul
 
 from generator.stories.outlines import Compared
 from generator.stories.words import FULL
+
+Parts = Mapping[str, int]
+"""Terms, and the part of each in a report."""
 
 UNIT = FULL * FULL
 """Likeness is a whole number from 0 to this, so that sums are exact and no order of adding matters."""
@@ -26,6 +30,8 @@ _RECENT = 200
 _COMMON = 400
 _MOST = 60
 _LEAST = UNIT // 25
+_AT_HAND = 8192
+"""Reports whose parts are at hand: those of a season, and not of all, which would be half a gigabyte."""
 
 
 def alike(every: Sequence[Compared], loose: Container[int] | None = None) -> Iterator[tuple[int, int, int]]:
@@ -38,12 +44,19 @@ def alike(every: Sequence[Compared], loose: Container[int] | None = None) -> Ite
     concerned = range(len(every)) if loose is None else _concerned(every, loose)
     looked = {term for at in concerned for term in every[at].leading}
     holders: dict[str, list[int]] = defaultdict(list)
+
+    @lru_cache(maxsize=_AT_HAND)
+    def parts(at: int) -> Parts:
+        return parts_of(every[at])
+
+    first = 0
     for at, one in enumerate(every):
         if at in concerned:
-            free, parts = loose is None or at in loose, dict(zip(one.terms, one.parts, strict=True))
-            for other in _near(at, one, every, holders):
+            first = _first(one, every, first)
+            free = loose is None or at in loose
+            for other in _near(one, holders, first):
                 if free or (loose is not None and other in loose):
-                    found = likeness(parts, every[other], days_between(one, every[other]))
+                    found = likeness(parts(at), parts(other), days_between(one, every[other]))
                     if found >= _LEAST:
                         yield at, other, found
         for term in looked.intersection(one.leading):
@@ -71,10 +84,15 @@ def _meets(terms: Iterable[str], loosely: Mapping[str, Sequence[int]]) -> bool:
     return any(shared >= _SHARED for shared in times.values())
 
 
-def likeness(parts: Mapping[str, int], other: Compared, gap: int | None) -> int:
+def parts_of(one: Compared) -> dict[str, int]:
+    """A report's terms, and the part that each has in it."""
+    return dict(zip(one.terms, one.parts, strict=True))
+
+
+def likeness(one: Parts, other: Parts, gap: int | None) -> int:
     """The cosine of two reports' terms, faded by the days between them where both are known."""
-    get = parts.get
-    dot: int = sum(map(mul, map(get, other.terms, repeat(0)), other.parts))
+    shared = one.keys() & other.keys()
+    dot: int = sum(map(mul, map(one.__getitem__, shared), map(other.__getitem__, shared)))
     return dot if not gap else round(dot * math.exp(-gap / FADE))
 
 
@@ -83,19 +101,20 @@ def days_between(one: Compared, other: Compared) -> int | None:
     return None if one.day is None or other.day is None else abs(one.day - other.day)
 
 
-def _near(
-    at: int, one: Compared, every: Sequence[Compared], holders: Mapping[str, list[int]]
-) -> Sequence[int]:
-    since = None if one.day is None else one.day - WINDOW
+def _first(one: Compared, every: Sequence[Compared], first: int) -> int:
+    """The first of the reports that one is compared with, given that of the one before."""
+    if one.day is None:
+        return 0
+    while (every[first].day or 0) < one.day - WINDOW:
+        first += 1
+    return first
+
+
+def _near(one: Compared, holders: Mapping[str, Sequence[int]], first: int) -> Sequence[int]:
     known = (holders[term] for term in one.leading if term in holders)
-    if since is None:
+    if one.day is None:
         shared = Counter(chain.from_iterable(some for some in known if len(some) <= _COMMON))
     else:
-        shared = Counter(chain.from_iterable(_since(since, some[-_RECENT:], every) for some in known))
+        shared = Counter(chain.from_iterable(some[bisect_left(some, first) :][-_RECENT:] for some in known))
     best = sorted((-times, -other) for other, times in shared.items() if times >= _SHARED)
     return [-other for _, other in best[:_MOST]]
-
-
-def _since(since: int, some: Sequence[int], every: Sequence[Compared]) -> Sequence[int]:
-    """Those of the reports, which are in order of day, that are not older; none of them is undated."""
-    return some[bisect_left(some, since, key=lambda at: every[at].day or 0) :]

@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from generator.model import Duplicate
-from generator.stories.features import Features
 from generator.stories.grouping.candidates import WINDOW, alike, days_between
 from generator.stories.grouping.merging import Cluster, Merge, merge
 from generator.stories.grouping.sagas import chain
 from generator.stories.options import Options
-from generator.stories.outlines import Compared, interned
+from generator.stories.outlines import Compared
 
 
 def in_order(every: Iterable[Compared]) -> list[Compared]:
     """By day, the undated last: the order in which everything here counts reports."""
-    ordered = sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
-    return [interned(one) if isinstance(one, Features) else one for one in ordered]
+    return sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
 
 
 def joined(

@@ -6,6 +6,7 @@ import heapq
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from msgspec import Struct, field
 
@@ -73,13 +74,27 @@ def merge(
     """
     alive = {one.number: one for one in clusters}
     home = {report: number for number, one in alive.items() for report in one.reports}
-    _link(alive, home, alike)
-    merges = _reunited(alive, home, copies)
+    pairs, same = [*alike], [*copies]
+    circles = _circles(home, pairs, same, UNIT * needed(1, 1, threshold))
+    _link(alive, home, pairs, circles)
+    merges = _reunited(alive, home, same)
+    members: dict[int, list[int]] = {}
+    for number in alive:
+        members.setdefault(circles[number], []).append(number)
+    for some in members.values():
+        if len(some) > 1:
+            merges += _best_first(alive, some, threshold)
+    return list(alive.values()), merges
+
+
+def _best_first(alive: dict[int, Cluster], some: Sequence[int], threshold: float) -> list[Merge]:
+    """Join those of one circle, the most alike first."""
+    merges = []
     heap = [
         (-score, a, b)
-        for a, one in alive.items()
-        for b in one.near
-        if a < b and (score := _score(one, b, alive[b], threshold))
+        for a in some
+        for b in alive[a].near
+        if a < b and (score := _score(alive[a], b, alive[b], threshold))
     ]
     heapq.heapify(heap)
     while heap:
@@ -91,7 +106,33 @@ def merge(
         for other in alive[a].near:
             if score := _score(alive[a], other, alive[other], threshold):
                 heapq.heappush(heap, (-score, min(a, other), max(a, other)))
-    return list(alive.values()), merges
+    return merges
+
+
+def _circles(
+    home: Mapping[int, int],
+    pairs: Iterable[tuple[int, int, int]],
+    copies: Iterable[tuple[int, int, float]],
+    least: float,
+) -> dict[int, int]:
+    """Cluster → the circle of those that it may come to be one with: which a chain of pairs leads to, of
+    which each would do by itself.
+
+    An average is never above the greatest that it is made of. So nothing outside of a circle is ever joined
+    with it, and what is merged is as many small heaps, not one in which a hundred thousand reports lie.
+    """
+    above = {number: number for number in home.values()}
+
+    def top(number: int) -> int:
+        while above[number] != number:
+            above[number] = number = above[above[number]]
+        return number
+
+    for one, two, likeness in chain(pairs, ((a, b, least) for a, b, _ in copies)):
+        if likeness >= least:
+            first, second = sorted((top(home[one]), top(home[two])))
+            above[second] = first
+    return {number: top(number) for number in above}
 
 
 def _reunited(
@@ -108,11 +149,14 @@ def _reunited(
 
 
 def _link(
-    alive: Mapping[int, Cluster], home: Mapping[int, int], alike: Iterable[tuple[int, int, int]]
+    alive: Mapping[int, Cluster],
+    home: Mapping[int, int],
+    pairs: Iterable[tuple[int, int, int]],
+    circles: Mapping[int, int],
 ) -> None:
-    for a, b, likeness in alike:
+    for a, b, likeness in pairs:
         one, two = home[a], home[b]
-        if one != two:
+        if one != two and circles[one] == circles[two]:
             alive[one].near[two] = alive[one].near.get(two, 0) + likeness
             alive[two].near[one] = alive[two].near.get(one, 0) + likeness
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Sequence
-from itertools import repeat
+from collections.abc import Iterable, Sequence
 from operator import mul
 
 from msgspec import Struct, field
 
+from generator.stories.grouping.candidates import parts_of
 from generator.stories.grouping.merging import Cluster, Merge
 from generator.stories.outlines import Compared
 
@@ -22,28 +21,36 @@ class Stream(Struct):
     """What a cluster's reports say together, and on which days they say it (in order)."""
 
     cluster: Cluster
-    terms: Counter[str]
+    terms: dict[str, int]
     days: list[int]
     core: dict[str, int] = field(default_factory=dict)
     leading: tuple[str, ...] = ()
     length: float = 0.0
 
     def measure(self) -> None:
-        """Take the heaviest terms as the core, after the terms changed."""
-        parts = self.terms.values()
-        least = sorted(parts)[-_CORE] if len(parts) > _CORE else 0
-        heaviest = sorted((-part, term) for term, part in self.terms.items() if part >= least)[:_CORE]
-        self.core = {term: -part for part, term in heaviest}
-        self.leading = tuple(self.core)[:_LEADING]
-        self.length = math.sqrt(sum(part * part for part, _ in heaviest))
+        """Take the heaviest terms as the core, after the terms changed: all of them, where there are few."""
+        self.core = _heaviest(self.terms, _CORE)
+        leading = sorted((-part, term) for term, part in _heaviest(self.core, _LEADING).items())
+        self.leading = tuple(term for _, term in leading)
+        self.length = math.sqrt(sum(map(mul, self.core.values(), self.core.values())))
+
+
+def _heaviest(terms: dict[str, int], most: int) -> dict[str, int]:
+    """So many terms; of those that weigh the same the first of the alphabet, without putting all in order."""
+    if len(terms) <= most:
+        return terms
+    least = sorted(terms.values())[-most]
+    made = {term: part for term, part in terms.items() if part > least}
+    level = sorted(term for term, part in terms.items() if part == least)
+    return made | dict.fromkeys(level[: most - len(made)], least)
 
 
 def stream(cluster: Cluster, every: Sequence[Compared]) -> Stream:
     """The stream of a cluster."""
     some = [every[n] for n in cluster.reports]
-    terms = Counter(dict(zip(some[0].terms, some[0].parts, strict=True)))
+    terms = parts_of(some[0])
     for one in some[1:]:
-        terms.update(dict(zip(one.terms, one.parts, strict=True)))
+        _add(terms, zip(one.terms, one.parts, strict=True))
     made = Stream(cluster, terms, sorted({one.day for one in some if one.day is not None}))
     made.measure()
     return made
@@ -54,17 +61,22 @@ def join(one: Stream, two: Stream, score: float, least: float, reason: str) -> M
     kept, joined = one.cluster.reports, two.cluster.reports
     merge = Merge(tuple(kept), tuple(joined), score, least, reason)
     one.cluster.take(two.cluster)
-    one.terms.update(two.terms)
+    _add(one.terms, two.terms.items())
     one.days = sorted({*one.days, *two.days})
     return merge
+
+
+def _add(terms: dict[str, int], more: Iterable[tuple[str, int]]) -> None:
+    for term, part in more:
+        terms[term] = terms.get(term, 0) + part
 
 
 def cosine(one: Stream, two: Stream) -> float:
     """How alike two streams are, whenever they were."""
     if not one.length or not two.length:
         return 0.0
-    few, many = (one.core, two.core) if len(one.core) < len(two.core) else (two.core, one.core)
-    dot: int = sum(map(mul, map(many.get, few, repeat(0)), few.values()))
+    shared = one.core.keys() & two.core.keys()
+    dot: int = sum(map(mul, map(one.core.__getitem__, shared), map(two.core.__getitem__, shared)))
     return dot / (one.length * two.length)
 
 
