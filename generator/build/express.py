@@ -1,4 +1,4 @@
-"""A save → the pages of its story, ahead of all else: for the preview.
+"""A save → the pages that somebody looks at, ahead of all else: for the preview.
 
 Where the same reports stand in the same files, an edit changes the stories that they are in, and these
 can be told at once. Where it changes nothing besides (no problem, no address), a build would find no more
@@ -14,13 +14,15 @@ from typing import cast
 from msgspec import Struct, field
 from msgspec.structs import replace
 
-from generator.build import lists
+from generator import themes
+from generator.build import desks, lists
 from generator.build.amending import shared
 from generator.build.clock import Clock
 from generator.build.means import NOBODY, Asked, Kept, Means
 from generator.build.opening import LARGE, Opening
 from generator.build.studies import Desk
 from generator.build.tales import Placed, Teller, Told, Work
+from generator.config import Settings
 from generator.memo import Key
 from generator.memo.last import Line, Sheet
 from generator.model import Change
@@ -44,9 +46,17 @@ class Past(Struct):
     stale: bool = False
     where: dict[Key, int] = field(default_factory=dict)
     """The key of a report's study → the place of the work that tells it."""
+    owners: dict[str, int] = field(default_factory=dict)
+    """A path of a story's file → the same; filled when it is first asked for."""
 
     def __post_init__(self) -> None:
         self.where = {at: n for n, (work, _) in enumerate(self.works) for _, at in work.tale.reports}
+
+    def owner(self, path: str) -> int | None:
+        if not self.owners:
+            known = ((n, self.teller.known(work, told) or ()) for n, (work, told) in enumerate(self.works))
+            self.owners = {path: n for n, files in known for path, _ in files}
+        return self.owners.get(path)
 
 
 class Saved(Struct, frozen=True):
@@ -69,6 +79,7 @@ def warm(root: Path, past: Past, means: Means) -> None:
     Opening(root, past.desk.away(), {}).open(min(means.last.sheets.items(), key=lambda one: one[1][0])[0])
     work = min((work for work, _ in past.works), key=lambda work: len(work.tale.reports))
     replace(past.teller, out=Kept()).place(replace(work, told=None))
+    past.owner("")
 
 
 def place(root: Path, past: Past, touched: Collection[str], means: Means, asked: Asked = NOBODY) -> Saved:
@@ -96,6 +107,35 @@ def place(root: Path, past: Past, touched: Collection[str], means: Means, asked:
         last.course = None  # it does not know of this
         last.sheets.update(cast("dict[str, Sheet]", sheets))
     return Saved(placed, whole, prints)
+
+
+def restyle(root: Path, past: Past, settings: Settings, means: Means) -> bool:
+    """Put the theme's assets as they are now; whether pages can be made so before all are."""
+    desk = desks.desk(settings, means)
+    teller = desks.teller(settings, themes.find(settings.theme, root, means.templates), means)
+    if (desk.head, teller.head) != (past.desk.head, past.teller.head):
+        return False  # what stories tell changes too
+    past.owner("")
+    past.desk, past.teller, past.settled = desk, teller, False
+    means.last.placed.update(lists.ahead((), (), (), {}, teller, means))
+    return True
+
+
+def show(past: Past, paths: Collection[str], means: Means) -> dict[str, Key]:
+    """Put the pages with those paths, and what comes along with them, as theme and settings are now."""
+    placed: dict[str, Key] = {}
+    owned = {path: at for path in sorted(paths) if (at := past.owner(path)) is not None}
+    for at in dict.fromkeys(owned.values()):
+        work, told = past.works[at]
+        done = past.teller.place(Work(work.tale, told, work.noted(told)))
+        for row in done.rows:
+            means.memo.put(*row)
+        placed.update(cast("tuple[Told, Placed]", done.result)[1])
+    if others := (set(paths) - owned.keys()) & means.last.placed.keys():
+        every = [told for _, told in past.works]
+        placed |= lists.ahead(others, every, past.log, past.placed, past.teller, means)
+    means.last.placed.update(placed)
+    return placed
 
 
 def relist(past: Past, means: Means) -> None:

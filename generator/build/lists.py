@@ -6,7 +6,7 @@ Each page is made anew only where what it shows of a story, or the story's place
 from __future__ import annotations
 
 import pickle
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import cast
 
@@ -40,14 +40,38 @@ def place(
     if known is not None and all(means.last.placed.get(path) == content for path, content in known):
         return dict(known)
     with clock("lists", len(told)):
-        stories, stubs = listed.stories(told, teller)
-        masthead, options = teller.settings.masthead, teller.settings.pages
-        planned = pages.gather(stories, masthead, options, log=changes)
-        urls = sorted({*others, *sitemap.pages(page.path for page in planned)})
-        works = [*map(_page, planned), *_whole(stubs, urls, teller)]
+        works = _works(told, changes, others, teller, means)
     found = _placed(works, teller, means, clock)
     means.memo.put(at, FILES, means.memo.pack(tuple(found.items())))
     return found
+
+
+def ahead(
+    paths: Collection[str],
+    told: Sequence[Told],
+    changes: Sequence[Change],
+    placed: Mapping[str, Key],
+    teller: Teller,
+    means: Means,
+) -> dict[str, Key]:
+    """The same, of those of the paths that are lists, and of the theme's assets alone."""
+    names = {path.removesuffix("index.html") for path in paths}
+    works = _works(told, changes, sitemap.pages(placed), teller, means) if names else [_assets(teller)]
+    return _placed([work for work in works if work.name in names | {_ASSETS}], teller, means, Clock())
+
+
+def _works(
+    told: Sequence[Told], changes: Sequence[Change], others: Sequence[str], teller: Teller, means: Means
+) -> list[_Work]:
+    stories, stubs = listed.stories(told, teller)
+    means.told("lists", 1, 2)
+    planned = pages.gather(stories, teller.settings.masthead, teller.settings.pages, log=changes)
+    means.told("lists", 2, 2)
+    urls = sorted({*others, *sitemap.pages(page.path for page in planned)})
+    return [*map(_page, planned), *_whole(stubs, urls, teller)]
+
+
+_ASSETS = "assets/"
 
 
 class _Work(Struct, frozen=True):
@@ -73,9 +97,9 @@ def _page(planned: Planned) -> _Work:
 
 def _whole(stubs: Sequence[Stub], urls: Sequence[str], teller: Teller) -> Iterator[_Work]:
     """What tells of all stories."""
-    masthead, theme = teller.settings.masthead, teller.theme
+    masthead = teller.settings.masthead
     ordered = sorted(stubs, key=lambda stub: stub.slug)
-    yield _Work("assets/", (), lambda _: files.assets(theme))
+    yield _assets(teller)
     for name, output in files.OF_SITE.items():
         some = output.picks(ordered)
         told = b"".join([stub.key for stub in some])
@@ -83,6 +107,10 @@ def _whole(stubs: Sequence[Stub], urls: Sequence[str], teller: Teller) -> Iterat
     newest = "\n".join([f"{stub.slug} {stub.updated}" for stub in ordered])
     shows = newest, "\n".join(urls)
     yield _Work("sitemap.xml", shows, lambda _: sitemap.files(urls, ordered, masthead))
+
+
+def _assets(teller: Teller) -> _Work:
+    return _Work(_ASSETS, (), lambda _: files.assets(teller.theme))
 
 
 def _output(output: files.OfSite, some: Sequence[Stub], teller: Teller) -> Iterable[File]:
@@ -95,7 +123,11 @@ def _placed(works: Sequence[_Work], teller: Teller, means: Means, clock: Clock) 
     whole = [one if one and all(there.get(p) == content for p, content in one) else None for one in known]
     missing = [work for work, one in zip(works, whole, strict=True) if one is None]
     memo.settle()
-    fresh = iter(list(means.engine.map(partial(_made, teller), missing)))
+    made = []
+    for one_done in means.engine.map(partial(_made, teller), missing):
+        made.append(one_done)
+        means.told("listed", len(made), len(missing))
+    fresh = iter(made)
     found: dict[str, Key] = {}
     for one in whole:
         if one is None:

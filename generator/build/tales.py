@@ -148,8 +148,7 @@ class Teller(Struct, frozen=True):
             shown = replace(story, changes=log)
             made = self._files(shown, found.reports, picture[0][0] if picture else "", asked.paths)
             urgent = next(made)
-        placed = self._put(urgent, clock)
-        if placed:
+        if placed := self._put(urgent, clock):
             asked.tell(placed)
         with clock("render"):
             rest = next(made)
@@ -226,9 +225,9 @@ class Teller(Struct, frozen=True):
         """The pages that are asked for, and then the rest of the story's files."""
         masthead, settings = self.settings.masthead, self.settings
         planned = pages.plan(story, masthead, settings.pages, reports=reports, publish=settings.publish)
-        urgent = [page for page in planned if page.path in asked]
-        others = [page for page in planned if page.path not in asked]
-        made = files.render(story, (*urgent, *others), masthead, self.theme, picture)
+        urgent = {page.path for page in planned}.intersection(asked)
+        ordered = sorted(planned, key=lambda page: page.path not in urgent)
+        made = files.render(story, ordered, masthead, self.theme, picture)
         yield tuple(islice(made, len(urgent)))
         yield tuple(made)
 

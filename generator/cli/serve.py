@@ -74,7 +74,7 @@ def _server(
     given: argparse.Namespace, preview: serve.Preview, channel: serve.Channel, changes: serve.Changes
 ) -> serve.Server:
     try:
-        return serve.Server(preview.folder, channel, given.bind, given.port, changes.seen.hold)
+        return serve.Server(preview.folder, channel, given.bind, given.port, changes.seen.held)
     except (OSError, OverflowError) as error:
         hint = "use another with --port, or --port 0 for a free one"
         place = f"{given.bind}:{given.port}"

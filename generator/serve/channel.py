@@ -54,8 +54,12 @@ class Channel(Struct):
 
     def awaited(self) -> frozenset[str]:
         """The pages that are open, or were asked for lately: somebody looks at them."""
+        return self.open() | {*self.asked.copy()}
+
+    def open(self) -> frozenset[str]:
+        """The pages that are open."""
         with self._bell:
-            return frozenset((*self.asked.copy(), *(one.page for one in self._listeners)))
+            return frozenset(one.page for one in self._listeners)
 
     def close(self) -> None:
         """End every stream."""

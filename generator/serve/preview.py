@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -53,6 +53,8 @@ class Preview(Struct):
     placed: dict[str, bytes] = field(default_factory=dict)
     past: build.Past | None = None
     problems: tuple[Problem, ...] = ()
+    ahead: set[str] = field(default_factory=set)
+    """Files that were put while a build was under way, which knew nothing of it."""
     edited: set[str] = field(default_factory=set)
     """The files that were edited meanwhile: of these, warnings are shown too."""
 
@@ -64,7 +66,11 @@ class Preview(Struct):
     @property
     def behind(self) -> bool:
         """Whether the lists do not show yet what was saved."""
-        return self.past is not None and self.past.stale
+        return self.past is not None and self.past.stale and self.past.settled
+
+    def lists_among(self, paths: Collection[str]) -> bool:
+        """Whether any of the pages tells of many stories."""
+        return self.past is not None and any(self.past.owner(path) is None for path in paths)
 
     def save(
         self, touched: Collection[str], asked: Collection[str] = (), early: Early = anything
@@ -87,12 +93,12 @@ class Preview(Struct):
         self._refile(saved.fingerprints)
         return self._update(changed, touched, start)
 
-    def relist(self) -> Update:
-        """Bring the lists up to date."""
+    def relist(self, told: Progress = silent) -> Update:
+        """Bring the lists up to date. More may be saved meanwhile: then they are behind again."""
         start = time.perf_counter()
         assert self.past is not None
         try:
-            express.relist(self.past, self.means)
+            express.relist(self.past, replace(self.means, told=told))
         except (Abort, Lost):
             return self.rebuild()
         return self._update(self._all_changed(), (), start)
@@ -110,24 +116,62 @@ class Preview(Struct):
         try:
             when, found = unchanged.look(str(self.root))
             means = replace(self.means, when=when, found=found, told=told)
-            settings = config.read(self.root)
-            bare = replace(settings, masthead=replace(settings.masthead, base_url=""))
-            built = build.build(self.root, bare, means, lambda past: self._shown(past, early))
+            built = build.build(self.root, self._settings(), means, lambda past: self._shown(past, early))
         except Abort as abort:
-            self.past = None
-            for path in publish.noted(self.folder):  # they may have been put, or not
-                self.work.last.placed.pop(path, None)
+            if self.past:
+                self.past.settled = False
+            self._doubt(publish.noted(self.folder))  # they may have been put, or not
             return Update(mistakes=self._mistakes(abort.problems), seconds=time.perf_counter() - start)
+        self._doubt(self.ahead)
         before = ledger.Parsed(built.ledger), changes.Log(built.changes)
         self.means = replace(self.means, before=before, engine=Serial())
         self.problems = built.problems
         return self._update(self._all_changed(), touched, start)
+
+    def meanwhile(
+        self, touched: Collection[str], asked: Collection[str] = (), early: Early = anything
+    ) -> None:
+        """While a build is under way: tell the stories of the files that were saved. They have to be built
+        once more when it is done."""
+        if self.past is None or not all(path in self.work.last.sheets for path in touched):
+            return
+        tell = Asked(frozenset(asked), lambda placed: early(self._changed(dict(placed))))
+        with suppress(Abort, Lost):  # the build that follows says why
+            saved = express.place(self.root, self.past, touched, self.means, tell)
+            self.ahead |= saved.placed.keys()
+            early(self._changed(saved.placed))
+
+    def restyle(self, asked: Collection[str]) -> frozenset[str] | None:
+        """Put the pages that are asked for as the theme and the settings are now, before all others; what
+        changed. None where that cannot be done."""
+        with suppress(Abort, Lost):
+            if self.past and express.restyle(self.root, self.past, self._settings(), self.means):
+                return self.show(asked)
+        return None
+
+    def show(self, asked: Collection[str]) -> frozenset[str]:
+        """While a build is under way: put the pages that are asked for; what changed."""
+        if self.past is None:
+            return frozenset()
+        with suppress(Abort, Lost):
+            return self._changed(express.show(self.past, asked, self.means))
+        return frozenset()
 
     def warm(self) -> None:
         """Be ready for the first save: all that it needs is loaded."""
         if self.past is not None:
             with suppress(Abort, Lost, OSError):  # the build that follows a save tells of it
                 express.warm(self.root, self.past, self.means)
+
+    def _settings(self) -> config.Settings:
+        settings = config.read(self.root)
+        return replace(settings, masthead=replace(settings.masthead, base_url=""))
+
+    def _doubt(self, paths: Iterable[str]) -> None:
+        """Have the files made anew by the next build: nobody knows what stands there."""
+        for path in paths:
+            self.work.last.placed.pop(path, None)
+        self.ahead.clear()
 
     def _shown(self, past: build.Past, early: Early) -> None:
         self.past = past

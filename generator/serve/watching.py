@@ -44,6 +44,7 @@ class Seen(Struct):
     count: int = 0
     taken: int = 0
     answered: int = 0
+    asking: int = 0
     bell: threading.Condition = field(default_factory=threading.Condition)
 
     def put(self, path: str, *, whole: bool) -> None:
@@ -64,11 +65,24 @@ class Seen(Struct):
             self.answered = self.taken
             self.bell.notify_all()
 
-    def hold(self) -> None:
-        """Wait until that is so of all that was seen by now."""
-        if self.answered != (now := self.count):
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """For one who asks: begins when all is answered that was seen by now."""
+        with self.bell:
+            self.asking += 1
+            now = self.count
+            self.bell.wait_for(lambda: self.answered >= now, HELD)
+        try:
+            yield
+        finally:
             with self.bell:
-                self.bell.wait_for(lambda: self.answered >= now, HELD)
+                self.asking -= 1
+                self.bell.notify_all()
+
+    def rest(self, longest: float) -> None:
+        """Wait until nobody asks."""
+        with self.bell:
+            self.bell.wait_for(lambda: not self.asking, longest)
 
 
 class Changes(Struct, frozen=True):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -47,11 +48,11 @@ class Server(ThreadingHTTPServer):
         channel: Channel,
         bind: str = "127.0.0.1",
         port: int = 0,
-        hold: Callable[[], None] = lambda: None,
+        held: Callable[[], AbstractContextManager[None]] = nullcontext,
     ) -> None:
-        """`hold` returns when what was saved by now can be served."""
+        """`held` begins when what was saved by now can be served."""
         self.bind = bind
-        super().__init__((bind, port), partial(_Handler, folder, channel, partial(allowed, bind=bind), hold))
+        super().__init__((bind, port), partial(_Handler, folder, channel, partial(allowed, bind=bind), held))
 
     @property
     def url(self) -> str:
@@ -84,10 +85,10 @@ class _Handler(BaseHTTPRequestHandler):
         folder: Path,
         channel: Channel,
         is_ours: Callable[[str], bool],
-        hold: Callable[[], None],
+        held: Callable[[], AbstractContextManager[None]],
         *rest: Any,
     ) -> None:  # `rest` is the connection, as http.server gives it
-        self.folder, self.channel, self.is_ours, self.hold = folder, channel, is_ours, hold
+        self.folder, self.channel, self.is_ours, self.held = folder, channel, is_ours, held
         super().__init__(*rest)
 
     def do_GET(self) -> None:
@@ -99,12 +100,17 @@ class _Handler(BaseHTTPRequestHandler):
             script = Path(__file__).with_name("preview.js").read_bytes()
             self._answer(HTTPStatus.OK, _TYPES[".js"], script)
         else:
-            self._file(unquote(urlsplit(self.path).path))
+            self._page(unquote(urlsplit(self.path).path))
 
     do_HEAD = do_GET  # noqa: N815 - the same, and without the body
 
     def log_message(self, *told: object) -> None:
         """Say nothing: the terminal is for what is wrong with the site."""
+
+    def _page(self, path: str) -> None:
+        with self.held():
+            self._file(path)
+            self.wfile.flush()
 
     def _file(self, path: str) -> None:
         parts = [part for part in path.split("/") if part]
@@ -117,7 +123,6 @@ class _Handler(BaseHTTPRequestHandler):
             target /= "index.html"
         if target.suffix == ".html":
             self.channel.asked.append(target.relative_to(self.folder).as_posix())
-        self.hold()
         try:
             data = target.read_bytes()
         except OSError:
