@@ -271,3 +271,8 @@ def test_every_phrase_that_a_line_holds_is_found_in_order(pieces: list[tuple[str
     }
     placed = dict.fromkeys((at[0], found[at]) for at in sorted(found))
     assert signs.find(words).holds == tuple(rule for _, rule in placed)
+
+
+@given(st.text(st.characters(codec="ascii")) | st.text())
+def test_words_are_what_a_pattern_finds(text: str) -> None:
+    assert kinds.worded(text) == re.findall(r"\w+", text.lower())
