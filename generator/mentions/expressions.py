@@ -81,6 +81,8 @@ class Shift(Struct, frozen=True):
     amount: int | None
     told: bool = False
     back: bool = True
+    named: str = ""
+    """The unit that is meant, where it is finer: a day in "a year ago today"."""
 
 
 class Timed(Struct, frozen=True):

@@ -169,7 +169,8 @@ def _shift(meaning: Shift, known: Context) -> Resolved:
     if base is None:
         return dated(unknown(meaning.unit), "none")
     unit = "Y" if meaning.unit in ("DE", "CE", "ML") else meaning.unit
-    return dated(named(moved(base, meaning.unit, amount), unit), anchor_of(known, told=meaning.told))
+    made = named(moved(base, meaning.unit, amount), meaning.named or unit)
+    return dated(made, anchor_of(known, told=meaning.told))
 
 
 def _holding(meaning: Holding, known: Context) -> Resolved | None:

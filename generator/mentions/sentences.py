@@ -37,6 +37,7 @@ _STARTERS = frozenset(
 )
 """What a new sentence begins with more often than a name does."""
 
+_HALVES = ("a.m", "p.m")
 _AFTER_HOUR = frozenset(
     listed(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
@@ -88,8 +89,8 @@ def _ends(text: str, found: re.Match[str], start: int, language: str) -> bool:
         return True  # as most do
     follower = text[after : after + 14].lstrip(_OPENING).split(None, 1)
     following = follower[0].rstrip(",.'’").lower() if follower else ""
-    if head == "(" and word.isupper():
-        return False  # "SPRINGFIELD, MO. (Wire) -"
+    if head == "(" and (word.isupper() or word.lower() in _HALVES):
+        return False  # "SPRINGFIELD, MO. (Wire) -", "at 10:35 a.m. (0735 GMT) on Friday"
     return bool(word) and _word_ends(word, following, language, digit=head.isdigit(), opens=mark - start < 4)
 
 
@@ -102,7 +103,7 @@ def _word_ends(word: str, following: str, language: str, *, digit: bool, opens: 
         return False
     if low in _MONTHS:
         return not digit  # "Feb. 4", but "in Feb. Divers came."
-    if low in ("a.m", "p.m"):
+    if low in _HALVES:
         return not digit and following not in _AFTER_HOUR
     if ("." in word and word.replace(".", "").isalpha()) or low in _MAY_END:
         return following in _STARTERS  # "U.S.": a full stop of its own or the sentence's

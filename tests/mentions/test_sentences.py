@@ -20,6 +20,7 @@ CASES = [
     "It sank on Feb. 4 and on Sept. 11, 1998. | Two died.",
     "It sank in Dec. | Divers came.",
     "It sank at 5 p.m. Friday. | Two died.",
+    "It sank at 5 p.m. (1700 GMT) Friday. | Two died.",
     "It sank at 5 p.m. | Divers came at 6 a.m. Eastern time.",
     "He lives in the U.S. | The law is new.",
     "The U.S. Senate voted. | It was close.",

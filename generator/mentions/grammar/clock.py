@@ -14,7 +14,14 @@ def clock(hit: Hit) -> tuple[Found, ...]:
     bare = hit.place("AMPM", "ZONE", "OCLOCK", "PART") < 0 and hit.word(hit.first)[-1:].isdigit()
     if not told or (bare and day is None and not hit.is_a(hit.first - 1, *_BEFORE_CLOCK)):
         return ()
-    return (hit.found(Timed(told, day)),)
+    close = hit.place("CLOSE")
+    if day is None or not 0 <= close < hit.after - 1:
+        return (hit.found(Timed(told, day)),)
+    # "10:35 a.m. (0735 GMT) Friday": behind a bracket, the day is an expression of its own
+    first = close + 1
+    while hit.is_a(first, "COMMA", "ON", "OF"):
+        first += 1
+    return hit.found(Timed(told, day), after=close + 1), hit.found(day, first=first)
 
 
 _BEFORE_CLOCK = ("AT", "BY", "UNTIL", "FROM", "BETWEEN", "AFTER", "BEFORE", "ABOUT", "SINCE", "TO")
@@ -57,7 +64,9 @@ def _is_day(hit: Hit, at: int, month: int) -> bool:
 def _told(hit: Hit) -> str:
     """`10:35` from the words; empty where they are no time."""
     at = hit.place("CLOCK")
-    half = hit.code("AMPM")
+    half = hit.code("AMPM") or ("a" if hit.word(hit.place("BE")) == "am" else "")
+    if hit.has("BE") and not half:
+        return ""
     if at >= 0:
         digits = re.findall(r"\d+|[ap]", hit.word(at))
         half = half or next((d for d in digits if d in "ap"), "")
@@ -65,12 +74,12 @@ def _told(hit: Hit) -> str:
         if len(numbers) == 1 and numbers[0] > 99:
             numbers = [*divmod(numbers[0], 100)]
     else:
-        at = hit.place("SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR", "WORDNUM")
+        at = hit.place("SMALL", "DAYNO", "TWO", "HUNDREDS", "YEAR", "BIG", "WORDNUM")
         numbers = [hit.number_at(at)]
         if hit.is_a(at + 1, "COLON"):
             numbers.append(hit.number_at(at + 2))
         elif len(hit.word(at)) == 4 and hit.word(at).isdigit():
-            numbers = [*divmod(numbers[0], 100)]
+            numbers = [*divmod(int(hit.word(at)), 100)]
     hour, minute = numbers[0], numbers[1] if len(numbers) > 1 else 0
     if not half and hit.has("PART"):
         half = "a" if hit.code("PART") == "MO" else "p"
@@ -90,10 +99,10 @@ DAY = (
 )
 RULES: tuple[Rule, ...] = (
     (
-        rf"(?:CLOCK|SMALL COLON (?:SMALL|DAYNO|TWO)|SMALL) AMPM {ZONED}? {DAY}?",
+        rf"(?:CLOCK|SMALL COLON (?:SMALL|DAYNO|TWO)|SMALL) (?:AMPM|BE) {ZONED}? {DAY}?",
         clock,
     ),
-    (rf"(?:CLOCK|SMALL COLON (?:DAYNO|TWO)|YEAR|HUNDREDS) ZONE {DAY}?", clock),
+    (rf"(?:CLOCK|SMALL COLON (?:DAYNO|TWO)|YEAR|HUNDREDS|BIG) ZONE {DAY}?", clock),
     (rf"(?:SMALL|WORDNUM) OCLOCK (?:IN THE PART)? {DAY}?", clock),
     (r"(?:SMALL|WORDNUM|CLOCK) IN THE PART", clock),
     (rf"CLOCK {DAY}?", clock),

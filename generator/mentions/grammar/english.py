@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from generator.mentions.grammar import clock, days, durations, numeric, references, relative, years
+from generator.mentions.grammar import clock, days, durations, numeric, references, relative, yearly, years
 
 RULES = (
     *clock.RULES,
     *numeric.AMERICAN_RULES,
     *days.RULES,
     *years.RULES,
+    *yearly.RULES,
     *relative.RULES,
     *durations.RULES,
     *references.RULES,

@@ -117,6 +117,8 @@ Read = Callable[[Hit], tuple[Found, ...]]
 Rule = tuple[str, Read]
 """A pattern over classes of words, and how a match of it is read."""
 
+POINTED = "(?:LAST|PAST|PREVIOUS|THIS|THAT|NEXT|FOLLOWING|COMING|SAME|CURRENT)"
+
 _POINTERS: tuple[tuple[Which, tuple[str, ...]], ...] = (
     ("last", ("LAST", "PAST")),
     ("this", ("THIS", "CURRENT")),

@@ -8,15 +8,13 @@ from generator.mentions.expressions import (
     Fixed,
     Found,
     Holding,
-    Holiday,
-    Part,
     Shift,
     Timed,
     Unit,
     Weekday,
 )
 from generator.mentions.grammar.durations import beside
-from generator.mentions.grammar.hits import Hit, Rule
+from generator.mentions.grammar.hits import POINTED, Hit, Rule
 from generator.mentions.grammar.quantities import counted_unit, is_title, period, quantity, with_half
 from generator.mentions.words import listed
 
@@ -82,7 +80,10 @@ def this_quarter(hit: Hit) -> tuple[Found, ...]:
 
 
 def _is_length(hit: Hit) -> bool:
-    """ "the past year", "over the last week": as much time as that, up to now, and no calendar unit."""
+    """ "the past year", "over the last week": as much time as that, up to now, and no calendar unit; but "in
+    the middle of last week" is in it."""
+    if not (hit.has("PAST") or hit.is_a(hit.place("LAST") - 1, "THE")):
+        return False
     return hit.has("PAST") or hit.is_a(hit.first - 1, "FOR", "OVER", "WITHIN", "DURING", "IN")
 
 
@@ -111,7 +112,7 @@ def units_pointed(hit: Hit) -> tuple[Found, ...]:
 
 
 def ago(hit: Hit) -> tuple[Found, ...]:
-    """ "three days ago", "a year earlier", "two weeks later", "years before"."""
+    """ "three days ago", "a year earlier", "two weeks later", "a year ago today", "a year ago this week"."""
     at, code = counted_unit(hit)
     amount = with_half(hit, at)
     if is_title(hit, at) or (amount is None and not hit.is_a(at, "UNITS", "TUNITS")):
@@ -125,53 +126,8 @@ def ago(hit: Hit) -> tuple[Found, ...]:
         }.get(code, (code, int(amount)))
     back = hit.has("AGO", "EARLIER", "BEFORE")
     told = not hit.has("AGO", "HENCE", "NOW")
-    return (hit.found(Shift(code, whole, told=told, back=back)),)
-
-
-def season(hit: Hit) -> tuple[Found, ...]:
-    at = hit.place("SEASON")
-    word = hit.word(at)
-    pointed = hit.which or hit.has("YEAR", "UNIT") or hit.modifier
-    if word in ("fall", "spring") and not pointed:
-        if not hit.is_a(hit.first - 1, "IN", "SINCE", "UNTIL", "BY", "DURING") and not hit.is_a(
-            at - 1, "EVERY"
-        ):
-            return ()
-        if (word == "fall" and not hit.has("THE")) or hit.is_a(hit.after, "OF"):
-            return ()
-    if hit.is_a(hit.after, "POSS") and not pointed:
-        return ()
-    code = str(hit.values[word])
-    if hit.has("UNIT"):
-        return (hit.found(Part(code, of=hit.which)),)
-    return (hit.found(Part(code, hit.number("YEAR"), which=hit.which)),)
-
-
-def seasons(hit: Hit) -> tuple[Found, ...]:
-    """ "the spring and summer of 1979": the year is that of both, or of a winter before it."""
-    one, two = hit.places("SEASON")
-    year = hit.number("YEAR") or 0
-    codes = [str(hit.values[hit.word(at)]) for at in (one, two)]
-    first = Part(codes[0], year - (codes[0] == "WI"))
-    second = hit.found(Part(codes[1], year), first=two - hit.is_a(two - 1, "THE"))
-    return hit.found(first, after=one + 1), second
-
-
-def holiday(hit: Hit) -> tuple[Found, ...]:
-    """ "Christmas Eve", "last Thanksgiving", "Easter Monday", "Labor Day", "Easter week"."""
-    at = hit.place("HOLIDAY", "FEAST")
-    if not hit.capital(at):
-        return ()
-    name = hit.code("HOLIDAY", "FEAST")
-    unit = hit.code("UNIT")
-    if hit.has("FEAST") and unit != "D":
-        return ()
-    if hit.has("EVE"):
-        name += " eve"
-    elif hit.number("WEEKDAY") in (1, 5):
-        name = "easter monday" if hit.number("WEEKDAY") == 1 else "good friday"
-    day = Holiday(name, hit.number("YEAR"), hit.which)
-    return (hit.found(Holding(unit, day) if unit in ("W", "WE") else day),)
+    finer = "D" if hit.has("DEICTIC") else hit.values[hit.word(hit.after - 1)] if hit.has("THIS") else ""
+    return (hit.found(Shift(code, whole, told=told, back=back, named=str(finer))),)
 
 
 def holding(hit: Hit) -> tuple[Found, ...]:
@@ -181,16 +137,6 @@ def holding(hit: Hit) -> tuple[Found, ...]:
         return ()
     day = hit.number("SMALL", "DAYNO", "ORDINAL") or 1
     return (hit.found(Holding(code, Day(hit.number("MONTH") or 1, day, hit.number("YEAR")))),)
-
-
-def good_friday(hit: Hit) -> tuple[Found, ...]:
-    named = hit.number("WEEKDAY") == 5 and hit.capital(hit.first)
-    return (hit.found(Holiday("good friday")),) if named else ()
-
-
-def new_year(hit: Hit) -> tuple[Found, ...]:
-    name = "new year eve" if hit.has("EVE") else "new year"
-    return (hit.found(Holiday(name, hit.number("YEAR"), hit.which)),)
 
 
 def day_before(hit: Hit) -> tuple[Found, ...]:
@@ -204,12 +150,9 @@ def _with_part(hit: Hit, day: Expression) -> Found:
     return hit.found(Timed(part, day) if part else day)
 
 
-POINTED = "(?:LAST|PAST|PREVIOUS|THIS|THAT|NEXT|FOLLOWING|COMING|SAME|CURRENT)"
 RULES: tuple[Rule, ...] = (
     (r"THE? UNIT (?:OF|BEGINNING) (?:WEEKDAY COMMA?)? MONTH DOT? MDAY (?:COMMA? YEAR)?", holding),
     (r"THE? UNIT (?:OF|BEGINNING) THE? MDAY OF? MONTH YEAR?", holding),
-    (r"THE? (?:LAST|THIS|NEXT)? FEAST APOS? POSS? UNIT COMMA? YEAR?", holiday),
-    (r"GOODFRIDAY WEEKDAY", good_friday),
     (r"THE? UNIT (?:BEFORE|AFTER) (?:LAST|NEXT|THIS)? WEEKDAY", day_before),
     (
         rf"(?:EARLY|LATE|EARLIER|LATER|ABOUT)? THE? (?:{POINTED}{{1,2}})? (?:EARLY|LATE)?"
@@ -227,24 +170,13 @@ RULES: tuple[Rule, ...] = (
     (rf"(?:PRE|EARLIER|LATER|EARLY|LATE) (?:IN|ON)? THE? {POINTED} SAME? UNIT", unit),
     (rf"THE? {POINTED} SAME? UNIT(?! OLD| LONG)", unit),
     (rf"THE? {POINTED} QUARTER", this_quarter),
+    (r"QTY (?:UNITS|UNIT) AGO (?:DEICTIC|THIS UNIT)", ago),
     (
         r"QTY (?:MORE|OTHER)? DASH? (?:UNITS|UNIT|TUNITS|TUNIT) (?:AND A HALF)?"
         r" (?:AGO|EARLIER|LATER|HENCE|FROM NOW)",
         ago,
     ),
     (r"(?:UNITS|TUNITS) (?:AGO|EARLIER|LATER)", ago),
-    (r"NEW UNIT POSS (?:EVE|UNIT) YEAR?", new_year),
-    (
-        r"THE? (?:LAST|THIS|NEXT|PREVIOUS|FOLLOWING)? HOLIDAY APOS? POSS?"
-        r" (?:EVE|UNIT|WEEKDAY)? (?:COMMA|OF|IN)? YEAR?",
-        holiday,
-    ),
-    (r"THE? SEASON (?:AND|OR|UPTO) THE? SEASON (?:COMMA|OF|IN)? YEAR", seasons),
-    (
-        rf"PRE? THE? {POINTED}? (?:EARLY|LATE|MID)? DASH? SEASON"
-        r" (?:(?:COMMA|OF|IN)? YEAR|WHICHYEAR)?",
-        season,
-    ),
     (r"(?:EARLY|LATE|EARLIER|LATER|THE? END|THE? BEGINNING|THE? MID) (?:IN|OF) THE UNIT", the_unit),
     (r"UNIT POSS END", the_unit),
     (r"THE UNIT", the_weekend),

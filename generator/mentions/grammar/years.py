@@ -84,7 +84,8 @@ def century(hit: Hit) -> tuple[Found, ...]:
 def quarter(hit: Hit) -> tuple[Found, ...]:
     kind = "Q" if hit.has("QUARTER") else "H"
     at = hit.place("QUARTER", "HALF")
-    number = hit.number_at(at) or hit.number("ORDINAL") or 0
+    second = 2 if hit.word(hit.place("TUNIT")) == "second" else 0  # a unit of time as well
+    number = hit.number_at(at) or hit.number("ORDINAL") or second
     if not 1 <= number <= (4 if kind == "Q" else 2):
         return ()
     if kind == "H" and not hit.has("YEAR", "UNIT"):
@@ -159,7 +160,8 @@ RULES: tuple[Rule, ...] = (
         century,
     ),
     (
-        r"(?:PRE|THE)? (?:ORDINAL DASH?)? (?:QUARTER|HALF) (?:DASH|OF|COMMA)? (?:YEAR|WHICHYEAR|THE UNIT)?",
+        r"(?:PRE|THE)? (?:(?:ORDINAL|TUNIT) DASH?)? (?:QUARTER|HALF)"
+        r" (?:DASH|OF|COMMA)? (?:YEAR|WHICHYEAR|THE UNIT)?",
         quarter,
     ),
     (r"FISCAL UNIT? APOS? (?:YEAR|TWO)", fiscal),
