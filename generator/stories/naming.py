@@ -29,6 +29,9 @@ def title(one: Happening, chosen: Passage, reports: Mapping[str, Report]) -> str
     The worth of a headline is that of its passage and its fitness, which is 1 at most: what may be worth
     most is made first, and what cannot win is not made. The first of equals wins.
     """
+    first = one.passages[0]
+    if len(one.passages) == 1 and not (first.lead and first.main):  # nearly always: there is no choice
+        return _cut(first)
     offers: list[_Offer] = []
     for passage, vector in zip(one.passages, one.vectors, strict=True):
         worth = (1.0 if passage is chosen else 0.7) * (1.0 + dot(vector, one.vectors[0]) * 0.01)
@@ -36,8 +39,6 @@ def title(one: Happening, chosen: Passage, reports: Mapping[str, Report]) -> str
         given = reports[passage.report].title.strip().rstrip(".")
         if passage.lead and passage.main and _is_title(given, passage):
             offers.append((max(worth, EDITED) * GIVEN, given, passage))
-    if len(offers) == 1:
-        return _cut(chosen)
     best, made = (0.0, 0), ""
     for n in sorted(range(len(offers)), key=lambda n: -offers[n][0]):
         worth, given, passage = offers[n]

@@ -138,7 +138,8 @@ def tells(text: str) -> bool:
 
 def is_caption(text: str) -> bool:
     """Whether a sentence describes a picture: news does not tell in the present of a day named in full."""
-    return bool(_IN_FULL.search(text) and _PICTURED.search(text))
+    in_full = (", 19" in text or ", 20" in text) and _IN_FULL.search(text)
+    return bool(in_full and _PICTURED.search(text))
 
 
 def reported(text: str, language: str = "en") -> bool:

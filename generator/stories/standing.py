@@ -135,13 +135,12 @@ def _add(made: list[Cited], events: Sequence[Event]) -> None:
     was cut is not told."""
     for event in events:
         text = _sentence(event)
-        fresh = text and not _repeats(text, [cited.text for cited in made])
+        whole = _ENDED.search(text) and not _LEFT_OUT.search(text)
         if (
-            fresh
-            and not is_caption(text)
+            whole
             and tells_alone(text)
-            and _ENDED.search(text)
-            and not _LEFT_OUT.search(text)
+            and not is_caption(text)
+            and not _repeats(text, [cited.text for cited in made])
         ):
             holders = dict.fromkeys(a.report for a in event.attested if text in a.sentence)
             made.append(Cited(text, tuple(holders)))
@@ -164,7 +163,7 @@ def _first_of_days(events: Sequence[Event]) -> list[Event]:
 
 def _repeats(text: str, others: Sequence[str]) -> bool:
     """Whether most of the words that carry a sentence already stand in another."""
-    told = stems(text)
+    told = stems(text) if others else set()
     return any(len(told & stems(other)) > 0.6 * max(len(told), 1) for other in others)
 
 

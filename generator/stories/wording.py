@@ -23,7 +23,7 @@ _SAYS_NOTHING = re.compile(
     r"(?: (?:on|late|early|last|in a \w+|[A-Z]\w+|night|morning|afternoon|evening|yesterday|today)){0,4}\Z"
 )
 """Who said something, and when, and not what."""
-_LAST_WORD = re.compile(r"\w+$")
+_LAST_WORD = re.compile(r"\b\w+$")
 _LAST = 12
 """Letters at the end in which the last word is looked for: more than any of these words has."""
 _PAST = re.compile(r"[a-z]{2,}ed")
