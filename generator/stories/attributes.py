@@ -20,6 +20,9 @@ _WITHIN = re.compile(
     rf"\b(?:about|like|than|since)\s+{_DETERMINER}\s+(?P<noun>(?:[\w'’-]+\s+){{1,3}})in\s+\Z"
 )
 _SUBJECT = re.compile(rf"\b{_DETERMINER}\s+(?P<noun>(?:[\w'’-]+\s+){{1,8}})in\s+\Z", re.IGNORECASE)
+_BESIDE = re.compile(r"\b(?:and|or|former)\s+\Z")
+_ENDS = re.compile(r"\b(?:through|until|till)\W+(?:at least\W+)?\Z")
+_BEGINS = re.compile(r"\b(?:from|between)\s")
 _IS = re.compile(r"\s+(?:was|were|is|are|has|had|have|would|will|could|should|may|might)\b")
 _DURING = re.compile(r"\b(?:in|during|at)\s+\Z", re.IGNORECASE)
 _DEICTIC = re.compile(r"(?:last|this|next|past|that)\b", re.IGNORECASE)
@@ -29,17 +32,22 @@ _REACH = 60
 
 
 def is_attributive(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a month or a year says which of its kind a noun is, and not when the sentence's news happened.
+    """Whether a month or a year says which of its kind a noun is, and not when the sentence's news happened;
+    or a day only where a time ended ("from May 2 through May 9").
 
     It stands before its noun ("his 2016 campaign", "last year's deal"), is part of a name ("Expo 2015"),
     follows a noun that depends on another ("the worst since the war in 1999"), or stands between a noun and
     what is said of it ("the fire in April was laid"). After "in" or "during"
     such a noun does say when.
     """
-    if mention.when is None or mention.when.is_day:
+    if mention.when is None:
         return False
     start, end, text = mention.start - sentence.start, mention.end - sentence.start, sentence.text
     before = text[max(0, start - _REACH) : start]
+    if _ENDS.search(before) and _BEGINS.search(before):
+        return True
+    if mention.when.is_day:
+        return False
     if within := _WITHIN.search(before):
         return not has_verb(within["noun"])
     if _IS.match(text, end) and (subject := _SUBJECT.search(before)):
@@ -51,6 +59,8 @@ def is_attributive(sentence: Sentence, mention: Mention) -> bool:
         return False
     if noun["word"] is None:
         return not _DURING.search(before)
+    if text[start:end].isdigit() and _BESIDE.search(before):
+        return noun["word"].lower() not in _NO_NOUN
     led = None if _DEICTIC.match(text, start) else _LED.search(before)
     if led is None or led["during"] or (led["between"] or "").lower() in _NO_NOUN:
         return False

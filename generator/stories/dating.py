@@ -21,6 +21,7 @@ _PAST = re.compile(
     r"\b(?:was|were|had|did|began|came|went|took|won|lost|fell|rose|left|met|made|held|broke|struck"
     r"|(?<!\bis )(?<!\bare )(?<!\bbe )[a-z]{2,}ed)\b"
 )
+_BEHIND = re.compile(r"(?:earlier|last|past)\b", re.IGNORECASE)
 _COARSE = ("decade", "century")
 
 
@@ -81,11 +82,14 @@ def is_talk(sentence: Sentence, mention: Mention) -> bool:
 
 
 def is_misread(report: Report, sentence: Sentence, mention: Mention, clause: Clause) -> bool:
-    """Whether a day that is only named by its place in the week came out as past, of what is intended ("could
-    be lifted out on Wednesday"), or a month as yet to come, of what was done in it: nothing happened then."""
+    """Whether nothing happened when a mention says: a day named by its place in the week that came out past,
+    of what is intended ("could be lifted out on Wednesday"); a month to come, of what was done in it; a time
+    past, in what is planned ("will mend the flaw found last week")."""
     when, day = mention.when, report.day
     if mention.anchor == "explicit" or not when or not when.latest or not day:
         return False
+    if mention.modality == "planned" and not when.is_day and _BEHIND.match(mention.text):
+        return True
     if when.earliest and when.earliest > day and when.precision == "month":
         return mention.modality == "told" and _was_done(sentence.text[clause.start : clause.end])
     if when.latest >= day:

@@ -42,6 +42,7 @@ _POSTED = re.compile(r"(?:At|On) [^“”\"]{3,60}\b(?:wrote|writes): ")
 """How a letter, a mail or a comment is led in, wherever it is quoted: "On 7 June 2012, Jo wrote:"."""
 _SAYS = re.compile(r"(?<!\S)[a-z]{2,}\b[^\n]*?\s[a-z]{2,}\b")
 """Two words in small letters: a date, an hour and a place alone are a stamp on a page."""
+_FILED = re.compile(r"\b[Ff]ile (?:photo|picture|image)\b|\b[Ll]ast updated at \d")
 _WORD = re.compile(r"\w+")
 _ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{_WORDS - 1}}}\w")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
@@ -137,9 +138,10 @@ def tells(text: str) -> bool:
 
 
 def is_caption(text: str) -> bool:
-    """Whether a sentence describes a picture: news does not tell in the present of a day named in full."""
+    """Whether a sentence describes a picture, or stands beside it: news does not tell in the present of a day
+    named in full."""
     in_full = (", 19" in text or ", 20" in text) and _IN_FULL.search(text)
-    return bool(in_full and _PICTURED.search(text))
+    return bool((in_full and _PICTURED.search(text)) or _FILED.search(text))
 
 
 def reported(text: str, language: str = "en") -> bool:

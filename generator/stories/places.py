@@ -12,7 +12,8 @@ WHERE = 120
 
 _NAMES = r"[A-Z][\w'’.-]*(?:,? (?:and (?:the )?)?[A-Z][\w'’.-]*)*"
 _WHERE = re.compile(
-    rf"[^.;:]*?\b(?:in|at|across|throughout|inside|outside|near) (?:the |and around )?(?P<place>{_NAMES})"
+    rf"[^.;:]*?\b(?:in|at|across|throughout|inside|outside|near|around) (?:the |and around )?"
+    rf"(?P<place>{_NAMES})"
     r"|[^.,;:]{0,30}\b(?P<all>world-?wide|world wide|globally|nationwide|around the (?:world|globe|country))"
 )
 _WHERE_FIRST = re.compile(rf"(?:In|At|Across) (?P<place>{_NAMES}),(?P<all>)")

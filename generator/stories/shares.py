@@ -19,13 +19,16 @@ _OUT_OF = re.compile(
     r"(?:\A|[,;] |\b(?:said|that) )[Oo]f (?:the |their |all )?(?:about )?\d[\d,]* [^.;,]*, [^.;,]*\Z"
 )
 """A number is a part where the clause opens with the whole: "of 159 deaths, 58 had other causes"."""
+_AND_MORE = re.compile(r"[^,.;]{0,50} and (?:[\w,-]+ ){1,4}(?:more|others)\b")
+"""Nor is a number the whole that is followed by more: "killed 170 in Ostra and dozens more in Brenn"."""
 _AHEAD = re.compile(r"\b(?:could|may|might|would|will)\s(?:[\w-]+\s){1,3}\Z")
 _AHEAD_AFTER = re.compile(r"(?:\s(?!and\b)[\w'’-]+){1,2}\s(?:could|may|might|would|will)\b")
 
 
 def is_part(before: str, after: str) -> bool:
     """Whether a number is some out of more: "12 of the 30", "two others", "of 159 deaths, 58"."""
-    return bool(_PART.match(after) or _PART_BEFORE.search(before) or _OUT_OF.search(before))
+    either = _PART.match(after) or _AND_MORE.match(after)
+    return bool(either or _PART_BEFORE.search(before) or _OUT_OF.search(before))
 
 
 def lies_ahead(before: str, after: str) -> bool:

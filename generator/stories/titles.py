@@ -29,6 +29,8 @@ _WIRED = re.compile(
 )
 """A place in capitals, an agency in brackets and a dash: what stands before is the page's, not the news."""
 _WIRED_WITHIN = 300
+_BYLINE = re.compile(r"By (?:the )?(?:[A-Z][\w.'’-]+ ){2,6}(?:[a-z]{4,} )?(?=(?:A|An|The) )")
+"""Who wrote it, run into the first sentence."""
 _IN_DATELINE = frozenset(("am", "pm", "of", "de", "la", "le", "el", "du", "al", "on", "and", "the"))
 _OPENER = re.compile(
     r"(?:but|and|so|yet|or|however|meanwhile|earlier|later|also|separately|still|then|instead|indeed|moreover"
@@ -48,7 +50,7 @@ _SUBORDINATE = re.compile(
 _NOUN = re.compile(r"(?<!\bof )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |(?<!\w )\b[A-Z]")
 _TAIL = re.compile(r"[,;:]\s+|\s[-–—]{1,2}\s|\s\(")
 _ASKS = re.compile(r"\?[”\"’')]*$")
-_PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|by|through|against|as|under)\s")
+_PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|through|against|as|under)\s")
 _PERSONAL = re.compile(r"\b(?:I|we|you|my|our)\b")
 _LOWER = re.compile(r"[a-z]")
 _ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
@@ -62,7 +64,7 @@ def body(text: str) -> str:
     found = _CREDITED.match(text) if "(" in text[: _HEAD + 1] else None
     if found and any(w[0].islower() and w not in _IN_DATELINE for w in found["head"].split()):
         found = None
-    found = found or _PLACED.match(text) or _wired(text)
+    found = found or _PLACED.match(text) or _wired(text) or _BYLINE.match(text)
     return text[found.end() :] if found and len(text) - found.end() >= SHORTEST else text
 
 

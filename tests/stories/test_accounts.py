@@ -66,6 +66,11 @@ def test_two_numbers_in_one_report_stand_with_who_gives_them() -> None:
         ("Some 40 people watched the flames.", "About 60 people watched the flames."),
         ("The flames killed 40 guests in Ostra.", "The flames killed 60 guests in Brenn and Ostra."),
         ("The flames killed 40 guests in Ostra.", "The flames have killed 60 guests worldwide."),
+        (
+            "The flames drove out 40 guests around Ostra and Brenn.",
+            "In Ostra, the flames drove out 60 guests.",
+        ),
+        ("The flames drove out 40 guests and dozens more cooks.", "The flames drove out 60 guests."),
         ("The flames drove out 40 guests.", "The flames could drive out 60 guests."),
         ("The flames drove out 40 guests.", "Did the flames drive out 60 guests?"),
         ("The flames drove out 40 guests and staff.", "The flames drove out 30 guests and 10 cooks."),

@@ -18,6 +18,7 @@ WHICH = [
     "It was the worst flood since the one in 1999.",
     "The council rejected last year's budget.",
     "It broke out after a disputed 2009 vote.",
+    "The former mayor and 1988 candidate of the party came.",
 ]
 WHEN = [
     "The islands agreed on a ferry in 1994.",
@@ -50,6 +51,14 @@ def test_the_day_of_saying_is_the_news_and_the_month_of_a_noun_is_not() -> None:
     )
     found = passages.find(told, mentions.find(told))
     assert [p.when.edtf for p in found if p.when] == ["2019-06-26"]
+
+
+def test_where_a_time_ended_nothing_happened() -> None:
+    told = report(
+        "a", "2019-06-26", "It goes back to what was done in Ostra from May 2 through at least May 9."
+    )
+    found = passages.find(told, mentions.find(told))
+    assert "2019-05-09" not in {p.when.edtf for p in found if p.when}
 
 
 def is_attributive(text: str) -> bool:

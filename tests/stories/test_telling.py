@@ -110,6 +110,8 @@ def test_talk_and_pieces_of_talk_are_no_events(talk: str) -> None:
         ("Ferries ran in March and again in April.", ["2023-03"]),
         ("The old captain stepped down in June.", []),
         ("The new captain will begin in June.", ["2023-06"]),
+        ("The yard will mend the flaw found last month.", []),
+        ("In this May 2, 2023 file photo, a ferry is at the quay.", []),
         ("The captain waves from the bridge of the ferry in Ostra, May 2, 2023.", []),
     ],
 )

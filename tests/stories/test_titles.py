@@ -120,6 +120,10 @@ def test_what_ran_into_a_wire_s_dateline_goes_with_it() -> None:
     assert titles.body(f"{head}{SANK}.") == f"{SANK}."
 
 
+def test_who_wrote_it_is_no_part_of_the_sentence() -> None:
+    assert titles.body("By the Lantern Wire Staff The ferry sank off Lantern Point.") == f"{SANK}."
+
+
 def test_a_headline_never_ends_within_a_clause() -> None:
     sentence = (
         "Roads out of Port Calder were jammed on Saturday as Storm Vera, which had crossed the islands on"
