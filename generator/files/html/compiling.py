@@ -16,7 +16,6 @@ import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.runtime import markup_join
-from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from generator.files.text import escaped
@@ -58,10 +57,10 @@ class Compiler(CodeGenerator):
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
         self.writeline(f"from {__name__} import joined, shown")
-        whole = _Included(self.environment).visit(node)
-        self.extends = whole.find(nodes.Extends) is not None
-        own = any(name.name in SAYING for name in whole.find_all(nodes.Name) if name.ctx != "load")
-        super().visit_Template(whole if own else _Said(self.environment).visit(whole), frame)
+        _include(node.body, self.environment, set())
+        self.extends = node.find(nodes.Extends) is not None
+        self.own = any(name.name in SAYING for name in node.find_all(nodes.Name) if name.ctx != "load")
+        super().visit_Template(node, frame)
 
     def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
         if keyword.iskeyword(node.attr):
@@ -77,6 +76,8 @@ class Compiler(CodeGenerator):
     def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
         if forward_caller or not _says(node):
             super().visit_Call(node, frame, forward_caller=forward_caller)
+        elif (said := self._said(node)) is not None:
+            self.write(repr(said))
         else:
             self.visit(node.node, frame)
             self.write("(")
@@ -100,6 +101,21 @@ class Compiler(CodeGenerator):
         if whole:
             self.writeline(f"yield concat({frame.buffer})")
 
+    def _said(self, node: nodes.Expr) -> str | None:
+        """What is said without a variable; None where it takes one, or `t` may be a template's own."""
+        if self.own or not isinstance(node, nodes.Call) or not _says(node):
+            return None
+        try:
+            told = [one.as_const() for one in node.args]
+            named = {one.key: one.value.as_const() for one in node.kwargs}
+            return str(_found(node.node, self.environment)(*told, **named))
+        except (nodes.Impossible, LookupError):
+            return None
+
+    def _output_child_to_const(self, node: nodes.Expr, frame: Frame, finalize: Any) -> str:
+        said = self._said(node)
+        return super()._output_child_to_const(node if said is None else nodes.Const(said), frame, finalize)
+
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:
         if frame.eval_ctx.volatile or not frame.eval_ctx.autoescape:
             super()._output_child_pre(node, frame, finalize)
@@ -109,49 +125,36 @@ class Compiler(CodeGenerator):
             self.write("shown(")
 
 
-class _Included(NodeTransformer):
-    """Puts what a template includes by name in its place, unless it has blocks, macros or a parent, or stands
-    in the template already: to compile a part takes ten milliseconds."""
-
-    def __init__(self, environment: jinja2.Environment) -> None:
-        self.environment = environment
-        self.known: set[str] = set()
-
-    def visit_Include(self, node: nodes.Include) -> nodes.Node:
-        name = node.template.value if isinstance(node.template, nodes.Const) else None
-        loader = self.environment.loader
-        if not isinstance(name, str) or not node.with_context or node.ignore_missing or loader is None:
-            return node
-        if name in self.known:
-            return node
-        self.known.add(name)
-        try:
-            source, filename, _ = loader.get_source(self.environment, name)
-            part = self.environment._parse(source, name, filename)
-        except jinja2.TemplateError:
-            return node  # it is told of where the page is rendered
-        if any(part.find_all(OWN)):
-            return node
-        return nodes.Scope(self.visit(part).body, lineno=node.lineno, environment=self.environment)
+def _include(body: list[nodes.Node], environment: jinja2.Environment, known: set[str]) -> None:
+    """Put what is included by name in its place, unless it has blocks, macros or a parent, or is `known` to
+    stand in the template already: to compile a part takes ten milliseconds."""
+    for at, node in enumerate(body):
+        if isinstance(node, nodes.Include):
+            body[at] = _part(node, environment, known)
+            continue
+        for inner in ("body", "elif_", "else_"):
+            some = getattr(node, inner, None)
+            if isinstance(some, list):
+                _include(some, environment, known)
 
 
-class _Said(NodeTransformer):
-    """Replaces what is said without a variable by its text."""
-
-    def __init__(self, environment: jinja2.Environment) -> None:
-        self.environment = environment
-
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:
-        self.generic_visit(node)
-        if not _says(node):
-            return node
-        try:
-            told = [one.as_const() for one in node.args]
-            named = {one.key: one.value.as_const() for one in node.kwargs}
-            text = _found(node.node, self.environment)(*told, **named)
-        except (nodes.Impossible, LookupError):
-            return node
-        return nodes.Const(text, lineno=node.lineno, environment=self.environment)
+def _part(node: nodes.Include, environment: jinja2.Environment, known: set[str]) -> nodes.Node:
+    name = node.template.value if isinstance(node.template, nodes.Const) else None
+    loader = environment.loader
+    if not isinstance(name, str) or not node.with_context or node.ignore_missing or loader is None:
+        return node
+    if name in known:
+        return node
+    known.add(name)
+    try:
+        source, filename, _ = loader.get_source(environment, name)
+        part = environment._parse(source, name, filename)
+    except jinja2.TemplateError:
+        return node  # it is told of where the page is rendered
+    if any(part.find_all(OWN)):
+        return node
+    _include(part.body, environment, known)
+    return nodes.Scope(part.body, lineno=node.lineno, environment=environment)
 
 
 def _says(node: nodes.Call) -> bool:
