@@ -67,7 +67,8 @@ def _works(
     means.told("lists", 1, 2)
     planned = pages.gather(stories, teller.settings.masthead, teller.settings.pages, log=changes)
     means.told("lists", 2, 2)
-    urls = sorted({*others, *sitemap.pages(page.path for page in planned)})
+    own = sitemap.pages(page.path for page in planned)
+    urls = list(dict.fromkeys(sorted([*others, *own])))  # two runs in order: what a set would undo
     return [*map(_page, planned), *_whole(stubs, urls, teller)]
 
 
