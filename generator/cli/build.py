@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from generator.cli.parser import Commands
 
 
-_WASTE = 500_000
-"""Values made, and not yet gone, before those that are no longer needed are looked for: a build keeps what
-it makes. At a tenth of it, an eighth of the time after one new report among 10,000 went there; a whole build
-needs no more memory with it."""
+_WASTE, _LITTLE = 50_000, 500_000
+"""Values made, and not yet gone, before those that are no longer needed are looked for: the first time, when
+much is made that goes again, and from then on, when nearly all that is made is what was known before (with
+the lower figure, an eighth of the time after one new report among 10,000 went there)."""
 
 
 def add(commands: Commands) -> None:
@@ -44,8 +44,8 @@ def add(commands: Commands) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
-    gc.set_threshold(_WASTE)
     note = unchanged.last(os.curdir)
+    gc.set_threshold(_LITTLE if note else _WASTE)
     published = unchanged.Folders(note.published if note else {})
     when, found = unchanged.look(os.curdir)
     asked = given.output, given.base_url

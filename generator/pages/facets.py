@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from generator.pages import addresses
 from generator.pages.entries import Share
 from generator.pages.listed import Listed, Mark, Planned
-from generator.pages.lists import marks, paged, views
+from generator.pages.lists import marks, views
 from generator.pages.options import Options
+from generator.pages.paging import paged
 from generator.pages.views import (
     DateView,
     EventLink,
@@ -41,8 +42,8 @@ def named(kind: Kind, entries: Sequence[Listed], options: Options) -> Iterator[P
     for slug, parts in sorted(facets.items()):
         whole = _facet(kind, parts)
         links.append(Link(whole.name, addresses.index(f"{kind}/{slug}/"), whole.reports))
-        for url, some, pager in paged(parts, f"{kind}/{slug}/", options.per_page):
-            shown = replace(whole if pager.number == 1 else _unsaid(whole), pager=pager)
+        for url, some, pager in paged(parts, f"{kind}/{slug}/", options.per_page, _name):
+            shown = replace(_unsaid(whole) if pager.newer else whole, pager=pager)
             these = [part.entry for part in some]
             shows = repr(shown), marks(these)
             yield Planned(url, "facet.html", whole.name, shows, partial(_filled, shown, these))
@@ -90,6 +91,10 @@ def _month(month: str, earlier: str, later: str, entries: Sequence[Listed]) -> M
 class _Part(Struct, frozen=True):
     entry: Listed
     share: Share
+
+
+def _name(part: _Part) -> str:
+    return part.entry.id
 
 
 def _facet(kind: Kind, parts: Sequence[_Part]) -> FacetView:

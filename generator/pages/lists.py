@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import TypeVar
 
 from generator.model import Change, Masthead
 from generator.pages import addresses, logs
 from generator.pages.listed import Listed, Planned
 from generator.pages.options import Options
+from generator.pages.paging import paged
 from generator.pages.views import (
     BriefView,
     ChangesView,
@@ -27,24 +27,6 @@ LOST = 8
 LOG_PER_PAGE = 100
 BRIEF_PER_PAGE = 100
 
-T = TypeVar("T")
-
-
-def paged(items: Sequence[T], folder: str, per_page: int) -> Iterator[tuple[str, Sequence[T], Pager]]:
-    """The items in pages, each with its address and its place: `folder`, `folder` + `page/2/`, ..."""
-    total = max(1, -(-len(items) // per_page))
-    for number in range(1, total + 1):
-        some = items[(number - 1) * per_page : number * per_page]
-        newer = _numbered(folder, number - 1) if number > 1 else ""
-        older = _numbered(folder, number + 1) if number < total else ""
-        pager = Pager(
-            number,
-            total,
-            addresses.index(newer) if number > 1 else "",
-            addresses.index(older) if number < total else "",
-        )
-        yield _numbered(folder, number), some, pager
-
 
 def index(entries: Sequence[Listed], masthead: Masthead, options: Options) -> Iterator[Planned]:
     """The front page and its older pages. `entries` are latest first.
@@ -56,15 +38,14 @@ def index(entries: Sequence[Listed], masthead: Masthead, options: Options) -> It
     largest = sorted(long, key=lambda e: (-e.reports, e.slug))[:LARGEST] if len(long) > LARGEST else []
     outlets = {share.name for e in entries for share in e.outlets}
     counts = len(brief), len(entries), sum(e.reports for e in entries), len({*map(addresses.slug, outlets)})
-    for url, some, pager in paged(long, "", options.per_page):
-        first = pager.number == 1
-        parts = some, largest if first else [], brief[:BRIEF] if first else []
-        told = counts if first else _UNCOUNTED
+    for url, some, pager in paged(long, "", options.per_page, _name):
+        parts = some, [] if pager.newer else largest, [] if pager.newer else brief[:BRIEF]
+        told = _UNCOUNTED if pager.newer else counts
         shows = repr((pager, told)), marks(parts[0]), marks(parts[1]), marks(parts[2])
         yield Planned(url, "index.html", masthead.title, shows, partial(_front, parts, pager, told))
     if brief:
-        for url, some, pager in paged(brief, "brief/", BRIEF_PER_PAGE):
-            count = len(brief) if pager.number == 1 else 0
+        for url, some, pager in paged(brief, "brief/", BRIEF_PER_PAGE, _name):
+            count = 0 if pager.newer else len(brief)
             make = partial(_in_brief, some, pager, count)
             yield Planned(url, "brief.html", "In brief", (repr((pager, count)), marks(some)), make)
 
@@ -83,7 +64,7 @@ def changes(entries: Sequence[Listed], masthead: Masthead, log: Sequence[Change]
     by_id = {one.id: one for one in entries}
     known = [(one, by_id[one.story]) for one in log if one.story in by_id]
     known.sort(key=lambda k: logs.order(k[0], k[1].slug), reverse=True)
-    for url, some, pager in paged(known, "changes/", LOG_PER_PAGE):
+    for url, some, pager in paged(known, "changes/", LOG_PER_PAGE, _named):
         shows = repr(pager), repr([_shows(told, one) for told, one in some])
         make = partial(_log, some, masthead.language, pager)
         yield Planned(url, "changes.html", "Changes", shows, make)
@@ -104,6 +85,15 @@ def lost(entries: Sequence[Listed]) -> Planned:
     """The page for addresses that lead nowhere."""
     some = ([e for e in entries if not e.single] or entries)[:LOST]
     return Planned("404.html", "404.html", "Not found", (marks(some),), lambda: LostView(views(some)))
+
+
+def _name(one: Listed) -> str:
+    return one.id
+
+
+def _named(line: tuple[Change, Listed]) -> str:
+    told, one = line
+    return f"{told.at} {one.id} {told.kind}"
 
 
 Counted = tuple[int, int, int, int]
@@ -135,7 +125,3 @@ def _shows(told: Change, one: Listed) -> tuple[object, ...]:
     """What the line of a change depends on: of a story that was opened, no more than it says."""
     what: object = (told.what, one.key) if logs.names(told) else len(told.what)
     return told.at.isoformat(), told.kind, one.title, one.slug, what
-
-
-def _numbered(folder: str, number: int) -> str:
-    return folder if number <= 1 else f"{folder}page/{number}/"

@@ -9,7 +9,7 @@ class Options(Struct, frozen=True):
     """Which pages there are. Table `[pages]`."""
 
     per_page: int = 30
-    """Stories on one page of a list."""
+    """Stories on one page of a list, about: from half to twice as many, so that pages stay as they are."""
 
     long_story: int = 120
     """Events from which on a story is told on a page a month."""

@@ -47,10 +47,10 @@ class Link(Struct, frozen=True):
 
 
 class Pager(Struct, frozen=True):
-    """Where a page stands among its kind; an empty url where there is no such page."""
+    """Where a page stands among its kind. `number` counts from the oldest, so that it stays; it is 0 on the
+    newest, whose address says no number. A url is empty where there is no such page."""
 
-    number: int = 1
-    total: int = 1
+    number: int = 0
     newer: str = ""
     older: str = ""
 
