@@ -109,12 +109,13 @@ def view(event: Event, at: Setting) -> EventView:
     telling = dict.fromkeys(a.report for a in event.attested)
     tellers = [report for report in telling if report in at.cards]
     named = _distinct(at.chips[report] for report in tellers)
+    said = tuple(dict.fromkeys([a.said for a in event.attested if a.said]))
     return EventView(
         id=event.id,
         url=addresses.index(at.url, event.id),
         when=dated(event.when),
         method=event.method,
-        said=next((a.said for a in event.attested if a.said), "") if event.method == "resolved" else "",
+        said=said[0] if said and event.method == "resolved" else "",
         certainty=_certainty(event),
         independent=event.independent,
         modality=event.modality,
@@ -129,7 +130,7 @@ def view(event: Event, at: Setting) -> EventView:
         differences=tuple(_difference(d, at) for d in event.differences),
         attested=tuple(_attested(a, event, at) for a in event.attested[:SENTENCES] if a.report in at.chips),
         reports=len(telling),
-        dated_by=tuple(dict.fromkeys(a.said for a in event.attested if a.said))[:DATED_BY],
+        dated_by=said[:DATED_BY],
         shared=tuple(voices.shared(at.cards[r] for r in tellers).values()) if len(tellers) > 1 else (),
     )
 

@@ -16,6 +16,8 @@ from generator.reports.decoding import plain
 from generator.reports.drafts import Draft
 from generator.reports.options import Options
 
+_BY = re.compile(r"^by\s+", re.IGNORECASE)
+
 
 def finish(drafts: Iterable[Draft], source: Source, options: Options) -> Read:
     """The reports of a source, each whole; a draft that holds nothing is a problem."""
@@ -113,7 +115,7 @@ def _pin(words: str) -> str:
 
 
 def _author(words: str) -> str:
-    return re.sub(r"^by\s+", "", ", ".join(fields.listed(words)), flags=re.IGNORECASE)
+    return _BY.sub("", ", ".join(fields.listed(words)))
 
 
 def _publish(
