@@ -43,6 +43,9 @@ _POSTED = re.compile(r"(?:At|On) [^“”\"]{3,60}\b(?:wrote|writes): ")
 _SAYS = re.compile(r"(?<!\S)[a-z]{2,}\b[^\n]*?\s[a-z]{2,}\b")
 """Two words in small letters: a date, an hour and a place alone are a stamp on a page."""
 _FILED = re.compile(r"\b[Ff]ile (?:photo|picture|image)\b|\b[Ll]ast updated at \d")
+_DENIES = re.compile(
+    r"n['’]t\b|\b(?:not|no|none|never|nor|neither|without|den(?:y|ies|ied))\b", re.IGNORECASE
+)
 _WORD = re.compile(r"\w+")
 _ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{_WORDS - 1}}}\w")
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"|“.*")
@@ -94,7 +97,7 @@ def find(report: Report, reading: Reading) -> tuple[Passage, ...]:
     """The passages of one report, in order.
 
     A sentence is dated by what it says; the lead, where its main clause names no day, by the
-    publication date. What is told as not having happened is left out.
+    publication date. What is told as not having happened is left out; of a lead what its main clause denies.
     """
     by_sentence: dict[int, list[Mention]] = {}
     for mention in reading.mentions:
@@ -188,8 +191,10 @@ def _passages(
         yield Passage(
             report.id, day, at, sentence, place, when, how, mention.text, modality, news, clause.main, terms
         )
-    if lead and not main_dated and sentence.modality != "denied":
+    if lead and not main_dated:
         clause = next(part for part in parts if part.main)
+        if sentence.modality == "denied" and _DENIES.search(sentence.text, clause.start, clause.end):
+            return
         when, place = report.published.when if report.published else None, (clause.start, clause.end)
         ahead = clauses.lies_ahead(sentence.text[clause.start : clause.end])
         modality, terms = sentence.modality if ahead else "told", _terms(bare, bare_head, clause)

@@ -133,6 +133,20 @@ def test_the_lead_without_a_day_is_dated_by_publication() -> None:
     assert event.title == "The town council has rejected the plan for a second bridge"
 
 
+def test_a_lead_that_ends_in_what_is_not_known_is_news_all_the_same() -> None:
+    lead = (
+        "Thirty divers are trapped in a cave near Ostra after a fall of rock on Thursday, and it is not known"
+    )
+    told = story(
+        report("a", "2021-03-05", f"{lead} whether they live.", title="Thirty trapped in cave at Ostra")
+    )
+    assert "Thirty trapped in cave at Ostra" in {e.title for e in told.events}
+    denied = story(
+        report("a", "2021-03-05", "The divers of Ostra were not found in the cave, officials said.")
+    )
+    assert denied.events == ()
+
+
 def test_undated_reports_tell_undated_events() -> None:
     told = story(report("a", "", "The town council has rejected the plan for a second bridge."))
     assert told.events == ()
