@@ -177,28 +177,28 @@ def _noted(gone: Mapping[str, Key], come: Mapping[str, Key], teller: Teller, mea
 
 def _listed(known: Course, log: str | None, teller: Teller, means: Means, clock: Clock) -> Course | None:
     """Put the lists, where their log is given, and the search index; remove what they have no more."""
-    last, listed, sought = means.last, {*known.listed}, {*known.sought}
+    last, listed = means.last, known.listed
     known = replace(known, amended=known.amended + 1)
     if log is None and searching.PAGE not in listed:
         means.out.settle()
         return known
-    placed = {path: content for path, content in last.placed.items() if path not in sought}
+    others = {*known.sought, *(() if log is None else listed)}
+    placed = {path: content for path, content in last.placed.items() if path not in others}
     if log is not None:
-        placed = {path: content for path, content in placed.items() if path not in listed}
         told = [_known(row) for row in known.stories]
         found = lists.place(told, changes.parse(log).changes, placed, teller, means, clock)
         last.placed.update(found)
         if not placed.keys().isdisjoint(found):
             return None
         placed |= found
-        listed = {*found}
+        listed = tuple(found)
     pages, unsought = searching.place(placed, means, clock)
     last.placed.update(pages)
     if unsought or not placed.keys().isdisjoint(pages):
         return None
     last.placed = placed | pages
     means.out.finish(sorted(last.placed))
-    return replace(known, listed=tuple(listed), sought=tuple(pages), files=len(last.placed))
+    return replace(known, listed=listed, sought=tuple(pages), files=len(last.placed))
 
 
 def _shelved(tale: Tale, told: Told) -> Shelved:

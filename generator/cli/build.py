@@ -44,8 +44,10 @@ def add(commands: Commands) -> None:
 
 
 def run(given: argparse.Namespace) -> int:
+    gc.set_threshold(_LITTLE)
     note = unchanged.last(os.curdir)
-    gc.set_threshold(_LITTLE if note else _WASTE)
+    if note is None:
+        gc.set_threshold(_WASTE)
     published = unchanged.Folders(note.published if note else {})
     when, found = unchanged.look(os.curdir)
     asked = given.output, given.base_url

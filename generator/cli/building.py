@@ -40,9 +40,10 @@ def build(
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
     output = root / (given.output or settings.output)
+    program = note.program if note and touched else unchanged.program()
     with (
         engines.opened(given.jobs) as engine,
-        kept.work(root, unchanged.program()) as work,
+        kept.work(root, program) as work,
         progress.shown() as shown,
     ):
         unchanged.forget(here)
@@ -75,7 +76,7 @@ def build(
         with suppress(OSError):  # what cannot be kept is made anew by the next build
             work.keep(output, folders)
             asked = given.output, given.base_url
-            now = unchanged.Note(asked, unchanged.program(), when, found, contents, folders, said)
+            now = unchanged.Note(asked, program, when, found, contents, folders, said)
             unchanged.keep(here, now)
     if given.profile:
         _profile(spent)
