@@ -45,12 +45,13 @@ def headline(reports: Sequence[Report]) -> str:
         return heads[0]
     texts = (f"{head} {' '.join(r.paragraphs[:2])[:LEAD]}" for r, head in zip(reports, heads, strict=True))
     held = Counter(chain.from_iterable(map(stems, texts)))
-    chosen = max(
-        zip(reports, heads, strict=True),
-        key=lambda pair: (_worth(pair[1], held), _early(pair[0]), pair[0].id),
-        default=None,
-    )
-    return chosen[1] if chosen else ""
+    offers = [(_shared(head, held), _early(r), r.id, head) for r, head in zip(reports, heads, strict=True)]
+    best = (0.0, -math.inf, "", "")
+    for shared, early, report, head in sorted(offers, reverse=True):
+        if shared < best[0]:
+            break  # the fitness of a headline is 1 at most
+        best = max(best, (shared * max(fitness(head), 0.1), early, report, head))
+    return best[-1]
 
 
 def dek(events: Sequence[Event], title: str) -> str:
@@ -107,10 +108,10 @@ def _head(report: Report) -> str:
     return shorten(first.split(". ")[0]) if first else title
 
 
-def _worth(head: str, held: Mapping[str, int]) -> float:
+def _shared(head: str, held: Mapping[str, int]) -> float:
+    """How many of a headline's words the other reports have, of its length."""
     told = stems(head)
-    shared = sum(held[word] - 1 for word in told)
-    return shared / math.sqrt(len(told)) * max(fitness(head), 0.1) if shared else 0.0
+    return sum(held[word] - 1 for word in told) / math.sqrt(len(told)) if told else 0.0
 
 
 def _early(report: Report) -> int:
