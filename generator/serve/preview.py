@@ -141,12 +141,14 @@ class Preview(Struct):
             self.ahead |= saved.placed.keys()
             early(self._changed(saved.placed))
 
-    def restyle(self, asked: Collection[str]) -> frozenset[str] | None:
-        """Put the pages that are asked for as the theme and the settings are now, before all others; what
-        changed. None where that cannot be done."""
+    def restyle(self, asked: Collection[str]) -> Update | None:
+        """Put the pages that are asked for as the theme and the settings are now, before all others. None
+        where that cannot be done."""
+        start = time.perf_counter()
         with suppress(Abort, Lost):
             if self.past and express.restyle(self.root, self.past, self._settings(), self.means):
-                return self.show(asked)
+                changed = self._changed(express.show(self.past, asked, self.means))
+                return self._update(changed, (), start)  # what was wrong with theme or settings is mended
         return None
 
     def show(self, asked: Collection[str]) -> frozenset[str]:

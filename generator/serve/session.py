@@ -65,7 +65,8 @@ class Session(Struct):
         shown = self.preview.restyle(asked)
         if shown is None:  # the style sheets that pages name are put with the lists
             return self.preview.rebuild(touched, self._beside_build)
-        self._early(shown)
+        self.channel.tell(shown)
+        self._early(shown.changed)
         self.fresh = asked
         try:
             return self.preview.rebuild(touched, self._beside_build, self._early)
