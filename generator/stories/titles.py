@@ -79,7 +79,7 @@ def shorten(text: str, said: str = "") -> str:
     The dateline, a word that leans on the sentence before ("But"), a leading date (`said`) and a
     closing "officials said" go; what is too long is cut where a clause ends.
     """
-    told = _closed(_opened(body(text.strip()), said))
+    told = _closed(_opened(body(text.strip(" ,;:\n\t")), said))
     if len(told) > LONGEST:
         told = _cut(told)
     return _capital(_ended(told))

@@ -23,6 +23,8 @@ _SAYS_NOTHING = re.compile(
     r"(?: (?:on|late|early|last|in a \w+|[A-Z]\w+|night|morning|afternoon|evening|yesterday|today)){0,4}\Z"
 )
 """Who said something, and when, and not what."""
+_BREAKS_OFF = re.compile(r"\bto [a-z]+\Z|, [a-z]+ed\Z")
+"""What was meant to be done, or had been done, without to what or by whom: "to meet", ", ordered"."""
 _LAST_WORD = re.compile(r"\b\w+$")
 _LAST = 12
 """Letters at the end in which the last word is looked for: more than any of these words has."""
@@ -97,7 +99,9 @@ def is_relative(text: str) -> bool:
 @lru_cache(maxsize=1 << 8)
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    open_ended = _asks_for_more(text) or _leaves_off(text) or _SAYS_NOTHING.match(text)
+    open_ended = (
+        _asks_for_more(text) or _leaves_off(text) or _SAYS_NOTHING.match(text) or _BREAKS_OFF.search(text)
+    )
     return balanced(text) and not open_ended and has_main_verb(text)
 
 

@@ -107,6 +107,8 @@ NOT_WHOLE = [
     "At least 17 soldiers had been killed late",
     "The town received a call from someone",
     "The worst quarrel of the debate came",
+    "The mayor sent an envoy to Ostra on Monday to meet",
+    "The harbour was closed by the mayor, ordered",
 ]
 
 
