@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from typing import cast
 
 from msgspec import Struct
@@ -69,49 +69,49 @@ def _works(
     means.told("lists", 2, 2)
     own = sitemap.pages(page.path for page in planned)
     urls = list(dict.fromkeys(sorted([*others, *own])))  # two runs in order: what a set would undo
-    return [*map(_page, planned), *_whole(stubs, urls, teller)]
+    look = cache(teller.theme.look)  # hundreds of pages have a few templates
+    return [*(_page(one, look(one.template)) for one in planned), *_whole(stubs, urls, teller)]
 
 
 _ASSETS = "assets/"
 
 
 class _Work(Struct, frozen=True):
-    """Some files, and all that they depend on besides what every file does; the template, where they have
-    one."""
+    """Some files, and all that they depend on besides what every file does; `look` is the digest of what they
+    need of the theme."""
 
     name: str
+    look: str
     shows: tuple[str | bytes, ...]
     make: Callable[[Teller], Iterable[File]]
-    template: str = ""
 
     def key(self, teller: Teller) -> Key:
-        look = teller.theme.look(self.template)
-        return key(teller.shown, teller.theme.name, look, "listed", self.name, *self.shows)
+        return key(teller.shown, teller.theme.name, self.look, "listed", self.name, *self.shows)
 
 
-def _page(planned: Planned) -> _Work:
+def _page(planned: Planned, look: str) -> _Work:
     def make(teller: Teller) -> Iterable[File]:
         return files.pages_of((planned.page,), teller.settings.masthead, teller.theme)
 
-    return _Work(planned.url, (planned.template, planned.title, *planned.shows), make, planned.template)
+    return _Work(planned.url, look, (planned.template, planned.title, *planned.shows), make)
 
 
 def _whole(stubs: Sequence[Stub], urls: Sequence[str], teller: Teller) -> Iterator[_Work]:
     """What tells of all stories."""
-    masthead = teller.settings.masthead
+    masthead, look = teller.settings.masthead, teller.theme.look("")
     ordered = sorted(stubs, key=lambda stub: stub.slug)
     yield _assets(teller)
     for name, output in files.OF_SITE.items():
         some = output.picks(ordered)
         told = b"".join([stub.key for stub in some])
-        yield _Work(f"*{name}", (told,), partial(_output, output, some))
+        yield _Work(f"*{name}", look, (told,), partial(_output, output, some))
     newest = "\n".join([f"{stub.slug} {stub.updated}" for stub in ordered])
     shows = newest, "\n".join(urls)
-    yield _Work("sitemap.xml", shows, lambda _: sitemap.files(urls, ordered, masthead))
+    yield _Work("sitemap.xml", look, shows, lambda _: sitemap.files(urls, ordered, masthead))
 
 
 def _assets(teller: Teller) -> _Work:
-    return _Work(_ASSETS, (), lambda _: files.assets(teller.theme))
+    return _Work(_ASSETS, teller.theme.look(""), (), lambda _: files.assets(teller.theme))
 
 
 def _output(output: files.OfSite, some: Sequence[Stub], teller: Teller) -> Iterable[File]:
