@@ -57,7 +57,7 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Compared]) -> tuple[list[
     """
     if len(clusters) < 2:
         return list(clusters), []
-    streams = {one.number: stream(one, every) for one in _concerned(clusters, every)}
+    streams = _concerned(clusters, every)
     merges: list[Merge] = []
     large = {at: one for at, one in streams.items() if len(one.cluster.reports) >= GROWN}
     _united(large, set(large), merges, CLEAR)
@@ -75,11 +75,16 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Compared]) -> tuple[list[
     return [cluster for cluster in clusters if cluster.number not in gone], merges
 
 
-def _concerned(clusters: Sequence[Cluster], every: Sequence[Compared]) -> list[Cluster]:
-    """Those that are of no story yet, and the stories whose reports share enough leading terms with these:
-    the others are as they are filed, and are not even loaded."""
-    told = {term for one in clusters if not one.story for at in one.reports for term in every[at].leading}
-    return [one for one in clusters if not one.story or _shares(one, every, told)]
+def _concerned(clusters: Sequence[Cluster], every: Sequence[Compared]) -> dict[int, Stream]:
+    """The streams of those that are of no story yet, and of the stories whose reports share enough leading
+    terms with these: the others are as they are filed, and are not even loaded."""
+    new = {one.number: stream(one, every) for one in clusters if not one.story}
+    told = {term for one in new.values() for term in one.leading}
+    return {
+        one.number: new[one.number] if one.number in new else stream(one, every)
+        for one in clusters
+        if one.number in new or _shares(one, every, told)
+    }
 
 
 def _shares(one: Cluster, every: Sequence[Compared], told: set[str]) -> bool:
