@@ -7,6 +7,7 @@ import io
 import os
 import shutil
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +15,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import build, config, publish, unchanged
+from generator import build, config, publish, sources, unchanged
 from generator.build import Folder
 from generator.cli import main
 from generator.memo import work as kept
@@ -67,6 +68,7 @@ STEPS = st.lists(
         st.tuples(st.just("build")),
         st.tuples(st.just("build elsewhere")),
         st.tuples(st.just("interrupt"), st.integers(0, 40)),
+        st.tuples(st.just("append and interrupt"), NAMES, SENTENCES, st.integers(0, 20)),
         st.tuples(
             st.just("damage"),
             st.sampled_from(["index", "rows", "sheets", "placed", "unchanged", "course", "files"]),
@@ -134,6 +136,9 @@ def _take(root: Path, what: str, *given: object) -> None:
             _built(root, "--output", "elsewhere")
         case "interrupt", files:
             _interrupted(root, int(str(files)))
+        case "append and interrupt", name, text, files:
+            _take(root, "append", name, text)
+            _interrupted(root, int(str(files)))
         case "damage", name, seed:
             _damage(root / ".dateline" / str(name), int(str(seed)))
         case "lose", name:
@@ -187,13 +192,22 @@ class _Stopping(Folder):
 
 
 def _interrupted(root: Path, files: int) -> None:
+    """A build that is killed: where it can, one that only follows up what changed in a few reports."""
     _Stopping.left = files
+    note = unchanged.last(str(root))
     with contextlib.suppress(_Stopped), kept.work(root, unchanged.program()) as work:
         unchanged.forget(str(root))
         work.begin(root / "site")
         publish.begin(root / "site")
-        means = build.Means(memo=work.memo, last=work.last, out=_Stopping(root / "site"), code=work.code)
-        build.build(root, config.read(root), means)
+        out = _Stopping(root / "site")
+        means = build.Means(memo=work.memo, last=work.last, out=out, code=work.code, when=time.time_ns())
+        found, known = sources.find(root), work.last.sheets
+        touched = {
+            path: stamp for path, stamp in found.items() if path not in known or known[path][0] != stamp
+        }
+        few = note and touched and work.recall(note.when)
+        if not few or not build.amend(root, config.read(root), means, touched):
+            build.build(root, config.read(root), means)
         raise _Stopped  # after the last file, before anything is kept
 
 
