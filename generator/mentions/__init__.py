@@ -103,6 +103,8 @@ def _ahead(tokens: list[str], letters: str, clauses: modality.Clauses | None, fo
         return False
     if modality.is_scheduled(tokens, letters, last, found):
         return True
+    if modality.is_over(tokens, letters, last):
+        return False
     done = last >= 0 and letters[last] == words.OTHER and tokens[last].endswith("ed")
     if done and letters[last - 1 : last] != words.LETTER["BE"]:
         return False

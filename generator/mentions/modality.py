@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -96,6 +97,23 @@ def is_scheduled(words: Sequence[str], letters: str, last: int, found: Found) ->
     present = last - (letters[last] == LETTER["IN"] or words[last].endswith("ing"))
     return present >= 0 and words[present] in ("is", "are")
 
+
+def is_over(words: Sequence[str], letters: str, last: int) -> bool:
+    """Whether "until" before a day says when something came: "did not leave until Friday" left then; what
+    "was not due until Friday" is ahead."""
+    if last < 0 or letters[last] != LETTER["UNTIL"]:
+        return False
+    start = max(last - _DENIED, 0)
+    if any(LETTER[name] in letters[start:last] for name in ("DUE", "PLAN", "SET", "WILL", "WOULD")):
+        return False
+    near = words[start:last]
+    return not _PAST_NOT.isdisjoint(near) or any(
+        one in ("did", "had", "was", "were") and after == "not" for one, after in pairwise(near)
+    )
+
+
+_DENIED = 10
+_PAST_NOT = frozenset(("didn", "wasn", "weren", "hadn"))
 
 _OPENINGS = (LETTER["QUOTE"], LETTER["COMMA"], LETTER["AND"], LETTER["BUT"])
 
