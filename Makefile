@@ -38,8 +38,10 @@ screenshots: site $(VENV)/.tested browser
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
+# Compiled here, since nothing is where PYTHONDONTWRITEBYTECODE is set: each start would take three times as long.
 $(VENV)/.installed: $(VENV)/bin/python pyproject.toml constraints.txt
 	$(RUN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	$(RUN)/python -m compileall -q generator
 	touch $@
 
 $(VENV)/.tested: $(VENV)/.installed

@@ -22,6 +22,8 @@ ROOM = 74
 
 _BETWEEN = "\x1e"
 """Stands between texts, and in none that is clean."""
+_WITHIN = "\x1f"
+"""Keeps a backslash and an N apart, of which the library would make a line end: "C:\\News"."""
 
 
 _STATUS: Mapping[Modality, str] = {
@@ -60,9 +62,9 @@ def event(
 
 def escaped(texts: Sequence[str]) -> list[bytes]:
     """Clean texts as values, which cannot leave their lines."""
-    bare = _BETWEEN.join(texts).replace("\r\n", "\n").replace("\r", "\n")
+    bare = _BETWEEN.join(texts).replace("\r\n", "\n").replace("\r", "\n").replace("\\N", f"\\{_WITHIN}N")
     made: bytes = vText(bare).to_ical()
-    return made.split(_BETWEEN.encode()) if texts else []
+    return made.replace(_WITHIN.encode(), b"").split(_BETWEEN.encode()) if texts else []
 
 
 def line(name: bytes, value: bytes) -> bytes:

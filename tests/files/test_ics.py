@@ -62,7 +62,8 @@ def test_hostile_text_is_text() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["a\r\nBEGIN:VALARM\r\nEND:VALARM", "a\nUID:other", "a\rUID:other", "a;b,c\\n\\", "\\" * 200]
+    "text",
+    ["a\r\nBEGIN:VALARM\r\nEND:VALARM", "a\nUID:other", "a\rUID:other", "a;b,c\\n\\", "\\" * 200, "C:\\News"],
 )
 def test_a_text_cannot_leave_its_line(text: str) -> None:
     (entry,) = read(story(events=(event(1, 1, title=text, summary=text),)))

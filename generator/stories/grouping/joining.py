@@ -23,7 +23,8 @@ def joined(
     duplicates: Sequence[Duplicate],
     options: Options,
 ) -> tuple[list[Cluster], list[Merge]]:
-    """What becomes of the clusters, and the merges in order. `every` is in order of day.
+    """What becomes of the clusters, and the merges, those of one cluster in their order. `every` is in
+    order of day.
 
     A text that comes again after a season is a form filled in again, and no reprint. Clusters of two
     stories are never joined, so that only what concerns those of none yet is compared.
