@@ -14,6 +14,7 @@ from functools import cache
 from typing import cast
 
 from generator import stories
+from generator.build.clock import Clock
 from generator.build.means import Means
 from generator.build.sheets import Noted
 from generator.build.studies import features
@@ -28,14 +29,20 @@ _STALE = 4
 
 
 def group(
-    shown: Mapping[str, Noted], decided: Decisions, slugs: Mapping[str, str], options: Options, means: Means
+    shown: Mapping[str, Noted],
+    decided: Decisions,
+    slugs: Mapping[str, str],
+    options: Options,
+    means: Means,
+    clock: Clock,
 ) -> tuple[Group, ...]:
     """The groups of the reports, in order of their first report."""
     filed = decided.filed
     if decided.together or decided.apart or not all(report in filed for report in shown):
-        every = _compared({report: one.key for report, one in shown.items()}, filed, means)
-        grouping = stories.group(every, filed, decided.together, decided.apart, slugs=slugs, options=options)
-        return grouping.groups
+        with clock("group", len(shown)):
+            every = _compared({report: one.key for report, one in shown.items()}, filed, means)
+            pairs = decided.together, decided.apart
+            return stories.group(every, filed, *pairs, slugs=slugs, options=options).groups
     members: dict[str, list[str]] = {}
     for report in sorted(shown):
         members.setdefault(filed[report], []).append(report)

@@ -68,6 +68,6 @@ def _filed(
 ) -> tuple[tuple[Group, ...], Ledger, tuple[Shelf, ...]]:
     """The groups of the reports, the ledger in which they are filed, and each group's shelf."""
     slugs = ledger.slugs(have.known)
-    grouped = groups.group(have.shown, have.decided, slugs, settings.stories, means)
+    grouped = groups.group(have.shown, have.decided, slugs, settings.stories, means, clock)
     wanted = telling.wanted(grouped, have.before, have.shown, teller, means, clock)
     return grouped, *have.file(grouped, wanted)
