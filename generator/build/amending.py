@@ -94,8 +94,8 @@ def _amend(
     if len(made) < len(told):
         return None
     stories = tuple(made.get(at, row) for at, row in enumerate(known.stories))
-    anew = any(one and one.listed for one in told.values())
-    after = _listed(replace(known, stories=stories), log if anew else None, teller, means, clock)
+    anew, moved = (any(getattr(one, what) for one in told.values() if one) for what in ("listed", "moved"))
+    after = _listed(replace(known, stories=stories), log if anew else None, teller, means, clock, moved=moved)
     if after is None:
         return None
     last.course, last.when, last.sheets = after, means.when, {**last.sheets, **sheets}
@@ -133,9 +133,11 @@ def shared(names: Collection[str], sheets: Mapping[str, Sheet]) -> bool:
 
 
 class _Made(Struct, frozen=True):
-    """A story that was told anew; `listed`, whether the lists show something else of it than before."""
+    """A story that was told anew; `moved`, whether it has other files than before; `listed`, whether the
+    lists show something else of it."""
 
     row: Shelved
+    moved: bool
     listed: bool
 
 
@@ -157,7 +159,8 @@ def _told(row: Shelved, keys: _Keys, log: str, teller: Teller, means: Means, clo
         clock.add(done.clock.spent)
         told, placed = cast("tuple[Told, Placed]", done.result)
     come = dict(placed)
-    made = _Made(_shelved(tale, told), listed=gone.keys() != come.keys() or told.brief != old.brief)
+    moved = gone.keys() != come.keys()
+    made = _Made(_shelved(tale, told), moved, listed=moved or told.brief != old.brief)
     return made if _noted(gone, come, teller, means) else None
 
 
@@ -175,8 +178,11 @@ def _noted(gone: Mapping[str, Key], come: Mapping[str, Key], teller: Teller, mea
     return alone and not teller.settings.files.pictures
 
 
-def _listed(known: Course, log: str | None, teller: Teller, means: Means, clock: Clock) -> Course | None:
-    """Put the lists, where their log is given, and the search index; remove what they have no more."""
+def _listed(
+    known: Course, log: str | None, teller: Teller, means: Means, clock: Clock, *, moved: bool
+) -> Course | None:
+    """Put the lists, where their log is given, and the search index; remove what they have no more. `moved`
+    says whether some story has other files than before."""
     last, listed = means.last, known.listed
     known = replace(known, amended=known.amended + 1)
     if log is None and searching.PAGE not in listed:
@@ -197,7 +203,10 @@ def _listed(known: Course, log: str | None, teller: Teller, means: Means, clock:
     if unsought or not placed.keys().isdisjoint(pages):
         return None
     last.placed = placed | pages
-    means.out.finish(sorted(last.placed))
+    if moved or {*pages, *(() if log is None else listed)} != others:
+        means.out.finish(sorted(last.placed))
+    else:
+        means.out.settle()
     return replace(known, listed=listed, sought=tuple(pages), files=len(last.placed))
 
 
