@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -91,7 +90,7 @@ def eject(template: str, theme: Theme, root: Path) -> Path:
             Problem(place, 0, "the site has this file already", "edit it, or remove it first", "error")
         )
     target.parent.mkdir(parents=True, exist_ok=True)
-    shutil.copyfile(known[template], target)
+    target.write_bytes(known[template].read_bytes())
     return target
 
 

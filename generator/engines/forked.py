@@ -13,7 +13,6 @@ import gc
 import os
 import pickle
 import select
-import signal
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -79,6 +78,8 @@ class _Worker(Struct, frozen=True):
     def end(self) -> None:
         os.close(self.told)
         os.close(self.answers)
+        import signal  # start-up cost: 1 ms, and an edit starts nobody
+
         os.kill(self.pid, signal.SIGTERM)
         os.waitpid(self.pid, 0)
 
@@ -139,6 +140,8 @@ def _start(function: Callable[[T], R], hands: Sequence[Sequence[T]], others: Seq
         os.close(told)
         os.close(answering)
         return _Worker(pid, telling, answers)
+    import signal  # as above
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # ^C is for the parent, which ends us
     gc.freeze()  # what was there before is the parent's, and a short life makes little waste
     gc.set_threshold(_WASTE)

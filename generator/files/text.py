@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
@@ -89,4 +88,6 @@ def _dump(value: object) -> bytes:
     try:
         return msgspec.json.encode(value)
     except UnicodeEncodeError:  # half of a surrogate pair, which no text in UTF-8 can hold
+        import json  # start-up cost: 2 ms, for what next to no text has
+
         return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")

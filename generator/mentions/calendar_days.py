@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from dateutil.easter import easter
-from dateutil.relativedelta import relativedelta
-
 from generator.mentions.words import coded
 
 
@@ -26,12 +23,14 @@ def moved(day: date, unit: str, amount: int) -> date:
             return day + timedelta(weeks=amount)
         case "FN":
             return day + timedelta(weeks=2 * amount)
-        case "M":
-            return day + relativedelta(months=amount)
-        case "Q":
-            return day + relativedelta(months=3 * amount)
         case _:
-            return day + relativedelta(years=amount * {"Y": 1, "DE": 10, "CE": 100, "ML": 1000}.get(unit, 1))
+            return _months(day, amount * {"M": 1, "Q": 3, "DE": 120, "CE": 1200, "ML": 12000}.get(unit, 12))
+
+
+def _months(day: date, amount: int) -> date:
+    from dateutil.relativedelta import relativedelta  # start-up cost: 3 ms, and most texts count in days
+
+    return day + relativedelta(months=amount)
 
 
 def named(day: date, unit: str) -> str:
@@ -96,6 +95,8 @@ def holiday(name: str, year: int) -> date | None:
         month, day = (int(part) for part in str(_FIXED[key]).split("-"))
         return date(year, month, day)
     if key in _FROM_EASTER:
+        from dateutil.easter import easter  # start-up cost: 1 ms, and most texts speak of no Easter
+
         return easter(year) + timedelta(days=int(_FROM_EASTER[key]))
     if key in _NTH_WEEKDAY:
         month, weekday, which = (int(part) for part in str(_NTH_WEEKDAY[key]).split("-"))

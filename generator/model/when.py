@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import re
 from datetime import date, timedelta
 from typing import Literal
@@ -37,8 +36,9 @@ class When(Struct, frozen=True):
 
     @classmethod
     def month(cls, year: int, month: int, *, approximate: bool = False) -> When:
-        last = calendar.monthrange(year, month)[1]
-        return cls(date(year, month, 1), date(year, month, last), "month", approximate)
+        first = date(year, month, 1)
+        last = date(year, 12, 31) if month == 12 else date(year, month + 1, 1) - timedelta(days=1)
+        return cls(first, last, "month", approximate)
 
     @classmethod
     def year(cls, year: int, *, approximate: bool = False) -> When:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 
 RARE = 8.0
 """The weight of a word that the table does not know: most often a name, or a word of one subject."""
@@ -34,7 +34,7 @@ def weights(language: str = "en") -> Weights:
     and change only with it: weights made from the site's own reports would let every new report move
     old stories. For a language without a table, English's stands in.
     """
-    folder = files("generator.stories") / "frequencies"
+    folder = Path(__file__).parent / "frequencies"
     code = _SAME.get(language, language)
     table = folder / f"{code if code.isalpha() else 'en'}.txt"
     told = Weights()

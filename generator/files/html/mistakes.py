@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from traceback import extract_tb
 
 import jinja2
 
@@ -28,6 +27,8 @@ def told(theme: Theme, template: str) -> Iterator[None]:
         path = _place(error.filename or template, theme)
         raise Abort(Problem(path, error.lineno, error.message or "not a template", _HINT, "error")) from None
     except KINDS as error:
+        from traceback import extract_tb  # only a mistake pays for it
+
         frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
         if not frames:  # the fault is not the template's
             raise
