@@ -27,7 +27,7 @@ _Bucket = tuple[bool, date, date, bool]
 def gather(passages: Iterable[Passage]) -> tuple[Happening, ...]:
     """The happenings of a story, in order of date. Passages that stand ahead stay apart from told ones."""
     every = sorted(passages, key=lambda p: p.order)
-    weights = rarity([[word for word, _ in p.terms] for p in every])
+    weights = rarity([p.terms for p in every])
     buckets: dict[_Bucket, list[tuple[Passage, Vector, float]]] = {}
     for passage in every:
         buckets.setdefault(_bucket(passage), []).append((passage, *vector(passage.terms, weights)))

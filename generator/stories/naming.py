@@ -59,5 +59,5 @@ def _is_title(headline: str, passage: Passage) -> bool:
     """Whether a report's title tells of the passage, its lead: some of its words stand there."""
     if passage.sentence.start < 40 and titles.body(passage.sentence.text).startswith(headline.rstrip(". ")):
         return False
-    told, said = stems(headline), {word for word, _ in passage.terms}
-    return len(told) >= 3 and len(told & said) * SHARED >= len(told)
+    told = stems(headline)
+    return len(told) >= 3 and len(told & passage.terms.keys()) * SHARED >= len(told)

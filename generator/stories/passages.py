@@ -12,11 +12,8 @@ from msgspec import Struct
 
 from generator.model import DateMethod, Mention, Modality, Reading, Report, Sentence, When
 from generator.stories import clauses, dating
-from generator.stories.similarity import NAME_WEIGHT, words
+from generator.stories.similarity import factors
 from generator.stories.titles import body
-
-CONTEXT = 0.35
-"""What a word outside the dated clause weighs against one inside it: context, not the matter."""
 
 _WORDS = 5
 """A sentence of fewer words tells nothing that stands by itself: a heading, a caption, a by-line."""
@@ -56,7 +53,7 @@ class Passage(Struct, frozen=True):
 
     `at` is the sentence's index in its report, `clause` the offsets in the sentence of the words
     that tell of it. `lead` is true for the news of the report itself; `main` where the clause
-    carries its sentence. `terms` are the words of the sentence with their factors.
+    carries its sentence. `terms` are the words of the sentence with their factors, by the alphabet.
     """
 
     report: str
@@ -70,7 +67,7 @@ class Passage(Struct, frozen=True):
     modality: Modality
     lead: bool
     main: bool
-    terms: tuple[tuple[str, float], ...]
+    terms: Mapping[str, float]
 
     @property
     def order(self) -> tuple[date, str, int, int]:
@@ -125,6 +122,7 @@ def _lead(reading: Reading, dated: Mapping[int, list[Mention]]) -> int:
     return telling[0] if telling else -1
 
 
+@lru_cache(maxsize=1 << 10)
 def tells(text: str) -> bool:
     """Whether words can be a sentence of news: long enough, ending as one, not shouted, not a question."""
     if text.rstrip().endswith(("?", ":", "|")) or _IMPRINT.match(text) or is_caption(text):
@@ -144,7 +142,8 @@ def is_caption(text: str) -> bool:
     """Whether a sentence describes a picture, or stands beside it: news does not tell in the present of a day
     named in full."""
     in_full = (", 19" in text or ", 20" in text) and _IN_FULL.search(text)
-    return bool((in_full and _PICTURED.search(text)) or _FILED.search(text))
+    filed = ("ile p" in text or "ile i" in text or "st updated" in text) and _FILED.search(text)
+    return bool((in_full and _PICTURED.search(text)) or filed)
 
 
 def reported(text: str, language: str = "en") -> bool:
@@ -216,13 +215,6 @@ def _head(text: str) -> int:
     return len(text) - len(body(text))
 
 
-def _terms(text: str, head: int, clause: clauses.Clause) -> tuple[tuple[str, float], ...]:
+def _terms(text: str, head: int, clause: clauses.Clause) -> dict[str, float]:
     start = max(head, clause.start)
-    best: dict[str, float] = {}
-    for word, name in words(f"{text[head:start]} {text[clause.end :]}"):
-        if name or word not in best:
-            best[word] = CONTEXT * NAME_WEIGHT if name else CONTEXT
-    for word, name in words(text[start : clause.end]):
-        if name or best.get(word, 0.0) < 1.0:
-            best[word] = NAME_WEIGHT if name else 1.0
-    return tuple([(word, best[word]) for word in sorted(best)])
+    return factors(text[start : clause.end], f"{text[head:start]} {text[clause.end :]}")

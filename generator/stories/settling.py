@@ -134,7 +134,7 @@ def _named(one: _Candidate, every: Sequence[_Candidate], by_day: dict[int, list[
     when = one.happening.when
     if when is None or not when.is_day or when.earliest is None:
         return None
-    told = {word for p in one.happening.passages for word, factor in p.terms if factor >= 1.0}
+    told = {word for p in one.happening.passages for word, factor in p.terms.items() if factor >= 1.0}
     whole = sum(one.centre[word] for word in sorted(told))
     best, score = None, NAMED * whole
     for at in by_day.get(when.earliest.toordinal(), ()):

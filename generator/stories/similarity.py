@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Collection, Mapping, Sequence
 from itertools import chain
+from operator import mul
+from typing import Generic, TypeVar
 
 from generator.stories.lexicon import SAME, STOP, TENS, UNITS
 
@@ -16,6 +17,9 @@ Vector = Mapping[str, float]
 
 NAME_WEIGHT = 1.5
 """A capitalised word or a number says more of which event is meant than a common word as rare."""
+
+CONTEXT = 0.35
+"""What a word outside the dated clause weighs against one inside it: context, not the matter."""
 
 RARITY = 0.5
 BRIEF = 4.0
@@ -55,32 +59,54 @@ def words(text: str) -> list[Term]:
     "U.S." and "US" are one word, as are "12", "twelve"; a small suffix is taken off, so that
     "rejects", "rejected" and "rejection" meet. Harsh enough for comparing, not for showing.
     """
-    return list(chain.from_iterable(map(_carried, text.split())))
+    return list(chain.from_iterable(map(_CARRIED.__getitem__, text.split())))
 
 
 def stems(text: str) -> set[str]:
     """The words that carry meaning, each once, without whether it is a name."""
-    return set(chain.from_iterable(map(_stems, text.split())))
+    return set(chain.from_iterable(map(_STEMS.__getitem__, text.split())))
 
 
 def counted(text: str) -> dict[str, int]:
     """How often each word that carries meaning stands in a text, in order of its first place."""
-    return Counter(chain.from_iterable(map(_stems, text.split())))
+    return Counter(chain.from_iterable(map(_STEMS.__getitem__, text.split())))
 
 
-@lru_cache(maxsize=1 << 16)
+T = TypeVar("T")
+
+
+class _Remembered(dict[str, tuple[T, ...]], Generic[T]):
+    """What stands between two spaces → what is made of it: texts have few that differ, and no word reaches
+    over a space. A dictionary that fills itself takes three quarters of the time of an `lru_cache`."""
+
+    __slots__ = ("made",)
+    _MOST = 1 << 16
+
+    def __init__(self, made: Callable[[str], tuple[T, ...]]) -> None:
+        super().__init__()
+        self.made = made
+
+    def __missing__(self, run: str) -> tuple[T, ...]:
+        if len(self) >= self._MOST:
+            self.clear()
+        made = self[run] = self.made(run)
+        return made
+
+
 def _carried(run: str) -> tuple[Term, ...]:
-    """The words in what stands between two spaces. Remembered: texts have few that differ, and no word
-    reaches over a space."""
+    """The words in what stands between two spaces."""
     bare = run.strip(_MARKS)
     found = (bare,) if bare.isalpha() else _WORD.findall(run)
     return tuple([term for told in found if (term := _term(told))])
 
 
-@lru_cache(maxsize=1 << 16)
 def _stems(run: str) -> tuple[str, ...]:
     """The same, the words alone: to count them in one go takes four fifths of the time."""
-    return tuple([word for word, _ in _carried(run)])
+    return tuple([word for word, _ in _CARRIED[run]])
+
+
+_CARRIED = _Remembered(_carried)
+_STEMS = _Remembered(_stems)
 
 
 def _term(told: str) -> Term | None:
@@ -103,6 +129,19 @@ def stem(word: str) -> str:
     return word
 
 
+def factors(text: str, context: str = "") -> dict[str, float]:
+    """What each word of a text weighs against the others, by its place and as a name: in order of the
+    alphabet, so that sums over them come out the same."""
+    best: dict[str, float] = {}
+    for word, name in words(context):
+        if name or word not in best:
+            best[word] = CONTEXT * NAME_WEIGHT if name else CONTEXT
+    for word, name in words(text):
+        if name or best.get(word, 0.0) < 1.0:
+            best[word] = NAME_WEIGHT if name else 1.0
+    return {word: best[word] for word in sorted(best)}
+
+
 def rarity(texts: Sequence[Collection[str]]) -> dict[str, float]:
     """Each word's weight among the sentences of a story, each given as its words, every word once: 1 for
     one that all hold, more for a rare one.
@@ -115,15 +154,11 @@ def rarity(texts: Sequence[Collection[str]]) -> dict[str, float]:
     return {word: rare[n] for word, n in held.items()}
 
 
-def vector(parts: Iterable[tuple[str, float]], weights: Mapping[str, float]) -> tuple[Vector, float]:
-    """Words with a factor each → a vector of length 1, and its length before. A word counts once."""
-    made: dict[str, float] = {}
-    for word, factor in parts:
-        value = factor * weights.get(word, 1.0)
-        if value > made.get(word, 0.0):
-            made[word] = value
-    length = math.sqrt(sum(made[word] * made[word] for word in sorted(made)))
-    return ({word: value / length for word, value in made.items()} if length else {}), length
+def vector(factors: Mapping[str, float], rarity: Mapping[str, float]) -> tuple[Vector, float]:
+    """Words, in order of the alphabet, with a factor each → a vector of length 1, and its length before."""
+    values = [*map(mul, factors.values(), map(rarity.__getitem__, factors))]
+    length = math.sqrt(sum(map(mul, values, values)))
+    return {word: value / length for word, value in zip(factors, values, strict=True)}, length
 
 
 def dot(one: Mapping[str, float], other: Mapping[str, float]) -> float:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from generator.model import Duplicate, Published, Reading, Report, When, shifted
 from generator.stories.passages import tells
-from generator.stories.similarity import NAME_WEIGHT, Vector, dot, rarity, stems, vector, words
+from generator.stories.similarity import Vector, dot, factors, rarity, stems, vector
 from generator.stories.titles import body
 
 WEEK = timedelta(days=7)
@@ -134,8 +134,7 @@ def _weekdays_told(reading: Reading) -> frozenset[int]:
 
 def _head(reading: Reading, weights: Mapping[str, float]) -> tuple[Vector, ...]:
     told = [s.text for s in reading.sentences if tells(s.text)][:HEAD]
-    factors = [[(w, NAME_WEIGHT if name else 1.0) for w, name in words(body(text))] for text in told]
-    return tuple(vector(one, weights)[0] for one in factors)
+    return tuple(vector(factors(body(text)), weights)[0] for text in told)
 
 
 def _alike(one: Sequence[Vector], other: Sequence[Vector]) -> float:
