@@ -44,7 +44,7 @@ def is_attributive(sentence: Sentence, mention: Mention) -> bool:
         return False
     start, end, text = mention.start - sentence.start, mention.end - sentence.start, sentence.text
     before = text[max(0, start - _REACH) : start]
-    if _ENDS.search(before) and _BEGINS.search(before):
+    if ("through" in before or "til" in before) and _ENDS.search(before) and _BEGINS.search(before):
         return True
     if mention.when.is_day:
         return False

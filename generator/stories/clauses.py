@@ -11,7 +11,7 @@ from generator.model import Mention, Sentence
 
 _UNIT = r"(?:second|minute|hour|day|week|month|year)s?"
 _SUBORDINATOR = re.compile(
-    r"[,\s]\s*(?<=\s)(?:a(?:fter|lthough|mid|s(?=\s(?:it|he|she|they|the|a|an|its|his|her|their)\b))"
+    r"\s(?:a(?:fter|lthough|mid|s(?=\s(?:it|he|she|they|the|a|an|its|his|her|their)\b))"
     r"|b(?:efore|ecause(?! of\b))|despite|following|in response to|since|though|until"
     r"|wh(?:en|ere(?:as)?|ich|ile|om?|ose)"
     r"|(?:by|in|of|from|to|at|on|for|with|under|through) wh(?:ich|om|ose)|(?<=,\s)(?:and|but))(?=\s)"
@@ -44,7 +44,7 @@ _OF_NOUN = re.compile(
     r"|rest|course|day|days|week|month|summer|spring|autumn|fall|winter|anniversary)\s)[\w'’-]+\sof\s$"
 )
 _SINCE = re.compile(r"[Ss]ince\s+(?:early |late |last )?$")
-_ENDS_OPEN = re.compile(r"(?:after|before|since|from|following)$", re.IGNORECASE)
+_ENDS_OPEN = (*_BESIDE, "from")
 
 
 class Clause(Struct, frozen=True):
@@ -86,7 +86,8 @@ def _cuts(text: str) -> list[int]:
     quoted = '"' in text or "“" in text
     made = []
     for found in _SUBORDINATOR.finditer(low):
-        at = found.start()
+        at = len(low[: found.start()].rstrip())
+        at -= low[at - 1 : at] == ","
         if low.startswith(_BESIDE, at + 1):
             measure = _MEASURE.search(low, max(0, at - _REACH), at)
             at = measure.start() if measure else at
@@ -106,10 +107,10 @@ def dated(sentence: Sentence, mention: Mention, clauses: tuple[Clause, ...]) -> 
     text, near = sentence.text, max(0, start - _REACH)
     if start > 3 and text.startswith("of", start - 3) and (noun := _OF_NOUN.search(text, near, start)):
         return Clause(noun.start(), end, False)
-    if _SINCE.search(text, near, start):
+    if "ince" in text[near:start] and _SINCE.search(text, near, start):
         return clauses[0] if clauses[0].main else Clause(0, len(text), False)
     open_ended = mention.anchor != "explicit" and (
-        _ENDS_OPEN.search(mention.text) or _LEADS_ON.match(text, end)
+        mention.text.lower().endswith(_ENDS_OPEN) or _LEADS_ON.match(text, end)
     )
     if open_ended and _COUNTED.search(mention.text):
         following = next((c for c in clauses if c.start >= end - 8 and c.end > end), None)

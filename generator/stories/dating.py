@@ -40,10 +40,10 @@ def telling(
     where what was said has a day of its own, nor the dateline's (before `head`); nor the month beside a day
     in one clause; nor the month or year that only says which thing is meant ("the April fire")."""
     mentions = [m for m in mentions if not (attributes.is_attributive(sentence, m) or is_talk(sentence, m))]
-    if any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
+    if head and any(m.when and m.when.is_day and m.start - sentence.start >= head for m in mentions):
         mentions = [m for m in mentions if m.start - sentence.start >= head]
-    held = _once([(m, clauses.dated(sentence, m, parts)) for m in mentions])
-    if len(held) < 2:
+    held = [(m, clauses.dated(sentence, m, parts)) for m in mentions]
+    if len(held) < 2 or len(held := _once(held)) < 2:
         return held
     is_day = [bool(m.when and m.when.is_day) for m, _ in held]
     of_saying = [day and clauses.says_when(sentence, m) for (m, _), day in zip(held, is_day, strict=True)]

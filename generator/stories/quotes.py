@@ -81,8 +81,8 @@ def gather(one: Happening, readings: Mapping[str, Reading], voices: Mapping[str,
 
 def spoken(reading: Reading, at: int) -> Iterator[Quote]:
     """The quotes of a sentence, each with whom the report names as its speaker, if anyone."""
-    sentence = reading.sentences[at]
-    for match in _QUOTED.finditer(sentence.text):
+    told = reading.sentences[at].text
+    for match in _QUOTED.finditer(told) if '"' in told or "“" in told else ():
         text = (match[1] or match[2]).strip().rstrip(",")
         if _ENOUGH.match(text) and not _is_title(text):
             yield Quote(text, speakers.of(reading, at, match.start(), match.end()), reading.report)

@@ -23,11 +23,11 @@ _SAYS_NOTHING = re.compile(
     r"(?: (?:on|late|early|last|in a \w+|[A-Z]\w+|night|morning|afternoon|evening|yesterday|today)){0,4}\Z"
 )
 """Who said something, and when, and not what."""
-_BREAKS_OFF = re.compile(r"\bto [a-z]+\Z|, [a-z]+ed\Z")
-"""What was meant to be done, or had been done, without to what or by whom: "to meet", ", ordered"."""
 _LAST_WORD = re.compile(r"\b\w+$")
 _LAST = 12
 """Letters at the end in which the last word is looked for: more than any of these words has."""
+_TO = re.compile(r"\bto")
+_SMALL = re.compile(r"[a-z]+")
 _PAST = re.compile(r"[a-z]{2,}ed")
 _AFTER_WORD = re.compile(rf"\w {_PAST.pattern}\b")
 _WORD = re.compile(r"[\w'’-]+")
@@ -99,9 +99,7 @@ def is_relative(text: str) -> bool:
 @lru_cache(maxsize=1 << 8)
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    open_ended = (
-        _asks_for_more(text) or _leaves_off(text) or _SAYS_NOTHING.match(text) or _BREAKS_OFF.search(text)
-    )
+    open_ended = _asks_for_more(text) or _leaves_off(text) or _SAYS_NOTHING.match(text) or _breaks_off(text)
     return balanced(text) and not open_ended and has_main_verb(text)
 
 
@@ -109,6 +107,17 @@ def _asks_for_more(text: str) -> bool:
     """Whether the last word is one that another follows: "of", "said"."""
     found = _LAST_WORD.search(text, max(0, len(text) - _LAST))
     return bool(found and (found[0].lower() in OPEN or found[0].lower() in LEADS_ON))
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether it ends in what was meant to be done, or had been done, without to what or by whom: "to meet",
+    ", ordered"."""
+    before, _, last = text.rpartition(" ")
+    if not before.endswith((",", "to")) or not _SMALL.fullmatch(last):
+        return False
+    return bool(_TO.match(before, len(before) - 2)) or (
+        before[-1] == "," and len(last) > 2 and last[-2:] == "ed"
+    )
 
 
 def dangles(text: str) -> bool:
