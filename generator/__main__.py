@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
-from typing import NoReturn
 
 from generator.cli import main
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:  # `typing` takes 3 ms, of 70 that a build without changes has
+    from typing import NoReturn
 
 
 def run() -> NoReturn:
@@ -15,8 +17,10 @@ def run() -> NoReturn:
     is at its end."""
     status = main()
     for stream in (sys.stdout, sys.stderr):
-        with suppress(OSError, AttributeError):  # who read it has left: `main` has said so by the status
+        try:
             stream.flush()
+        except (OSError, AttributeError):  # who read it has left: `main` has said so by the status
+            continue
     os._exit(status)
 
 

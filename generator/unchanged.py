@@ -10,20 +10,16 @@ import marshal
 import os
 import sys
 import time
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, NoReturn
+from collections.abc import Mapping
 from zlib import crc32
 
-from generator import stamps
+from generator import folders, stamps
 
 FILE = ".dateline/unchanged"
 INPUTS = ("dateline.toml", "content", "theme", "themes")
 """All that a site may be made of, besides the program."""
 
-MANY = 2000
-"""Folders from which it is worth a process of its own to look at them: they take 5 ms."""
-
-_VERSION = 1
+_VERSION = 2
 
 Asked = tuple[str, str]
 """The folder into which a build publishes, and its base URL as typed."""
@@ -32,32 +28,40 @@ Said = tuple[tuple[tuple[str, str], ...], tuple[tuple[str, int], ...]]
 """What a build had to say: its problems, each with its severity, and its counts."""
 
 
-class Note(NamedTuple):
+class Note:
     """What a build was asked and saw: the program, the time, the inputs, checksums of the racy ones, and the
-    folders that it published, with their times; and what it had to say."""
+    checksum of the list of folders that it published; and what it had to say."""
 
-    asked: Asked
-    program: dict[str, stamps.Stamp]
-    when: int
-    found: dict[str, stamps.Stamp]
-    contents: dict[str, int | None]
-    published: dict[str, int]
-    said: Said
+    __slots__ = ("asked", "contents", "found", "program", "published", "said", "when")
+
+    def __init__(
+        self,
+        asked: Asked,
+        program: dict[str, stamps.Stamp],
+        when: int,
+        found: stamps.Stamped,
+        contents: dict[str, int | None],
+        published: int,
+        said: Said,
+    ) -> None:
+        self.asked, self.program, self.when, self.found = asked, program, when, found
+        self.contents, self.published, self.said = contents, published, said
 
 
-def inputs(root: str) -> dict[str, stamps.Stamp]:
-    """The stamps of all that the site is made of."""
-    return {
-        path: stamp
-        for top in INPUTS
-        for path, stamp in stamps.walk(root, top, bound=top == "content").items()
-    }
+def inputs(root: str) -> stamps.Stamped:
+    """All files that the site is made of."""
+    made = stamps.Stamped([], [])
+    for top in INPUTS:
+        found = stamps.walk(root, top, bound=top == "content")
+        made.paths += found.paths
+        made.numbers += found.numbers
+    return made
 
 
 def program() -> dict[str, stamps.Stamp]:
     """The stamps of the program and of the folders in which the libraries lie that it uses."""
     here = os.path.dirname(os.path.abspath(__file__))
-    found = stamps.walk(here, ".") | stamps.walk(os.path.dirname(here), "themes")
+    found = stamps.walk(here, ".").table() | stamps.walk(os.path.dirname(here), "themes").table()
     for place in {path for path in sys.path if path.endswith("-packages")}:
         if told := stamps.stamp(place):
             found[place] = told
@@ -82,24 +86,17 @@ def checksum(root: str, path: str) -> int | None:
         return None
 
 
-def folders(output: str, paths: Iterable[str], known: Mapping[str, int] = {}) -> dict[str, int]:
-    """The times at which a file last came into, or went out of, each folder of the published site.
-
-    Where they are `known` from before, `paths` need only be those that were written or removed since.
-    """
-    every = {output}
-    for path in paths:
-        folder = path.rpartition("/")[0]
-        while f"{output}/{folder}" not in every:
-            every.add(f"{output}/{folder}")
-            folder = folder.rpartition("/")[0]
-    there = {folder: os.stat(folder).st_mtime_ns for folder in every if os.path.isdir(folder)}
-    return {folder: time for folder, time in known.items() if folder not in every} | there
-
-
 def keep(root: str, note: Note) -> None:
     """Keep what this build saw."""
-    body = marshal.dumps((_VERSION, *note))
+    found = note.found
+    body = marshal.dumps(
+        (
+            _VERSION,
+            *(note.asked, note.program, note.when),
+            *("\0".join(found.paths), found.numbers),
+            *(note.contents, note.published, note.said),
+        )
+    )
     draft = os.path.join(root, FILE + ".new")
     with open(draft, "wb") as file:
         file.write(crc32(body).to_bytes(4, "big") + body)
@@ -114,7 +111,7 @@ def forget(root: str) -> None:
         return
 
 
-def look(root: str) -> tuple[int, dict[str, stamps.Stamp]]:
+def look(root: str) -> tuple[int, stamps.Stamped]:
     """What the site is made of now, and the time, in nanoseconds, just before it was looked at."""
     return time.time_ns(), inputs(root)
 
@@ -127,67 +124,59 @@ def last(root: str) -> Note | None:
         if int.from_bytes(raw[:4], "big") != crc32(raw[4:]):
             return None
         version, *told = marshal.loads(raw[4:])
-        return Note(*told) if version == _VERSION else None
+        if version != _VERSION:
+            return None
+        asked, program, when, paths, numbers, *rest = told
+        return Note(asked, program, when, stamps.Stamped(paths.split("\0") if paths else [], numbers), *rest)
     except (OSError, ValueError, EOFError, TypeError):
         return None
 
 
-class Folders:
-    """The folders of the published site, and in which of them something came or went since `times`.
+class Difference:
+    """What is not as it was: the files that changed, those that came, and those that went."""
 
-    Where there are many, a process of its own looks at them, beside all that is done meanwhile.
-    """
+    __slots__ = ("came", "changed", "gone")
 
-    def __init__(self, times: Mapping[str, int]) -> None:
-        self._times = times
-        self._moved: list[str] | None = None
-        self._answer = -1
-        if len(times) < MANY or not hasattr(os, "fork"):
-            return
-        self._answer, answering = os.pipe()
-        self._process = os.fork()
-        if not self._process:
-            _tell(answering, times)
-        os.close(answering)
+    def __init__(self, changed: list[str], came: list[str], gone: list[str]) -> None:
+        self.changed, self.came, self.gone = changed, came, gone
 
-    def moved(self, times: Mapping[str, int]) -> list[str]:
-        """Those of the folders where something came or went since the times."""
-        if times != self._times:
-            return stamps.moved(times)
-        if self._moved is None:
-            self._moved = stamps.moved(times) if self._answer < 0 else self._heard()
-        return self._moved
-
-    def _heard(self) -> list[str]:
-        with open(self._answer, "rb") as file:
-            raw = file.read()
-        os.waitpid(self._process, 0)
-        try:
-            found: list[str] = marshal.loads(raw)
-        except (ValueError, EOFError, TypeError):  # it was killed
-            return stamps.moved(self._times)
-        return found
+    def __bool__(self) -> bool:
+        return bool(self.changed or self.came or self.gone)
 
 
-def _tell(answering: int, times: Mapping[str, int]) -> NoReturn:
-    try:
-        with open(answering, "wb") as file:
-            marshal.dump(stamps.moved(times), file)
-    finally:
-        os._exit(0)
-
-
-def touched(
-    root: str, asked: Asked, now: Mapping[str, stamps.Stamp], note: Note, published: Folders
-) -> list[str] | None:
-    """The files that changed since the last build, where nothing else did: none came or went, neither here
-    nor in the published folders, the program is the same, and the same is asked. Else None."""
-    if not (note.asked == asked and len(note.found) == len(now) and note.program == program()):
+def difference(
+    root: str, asked: Asked, now: stamps.Stamped, note: Note, published: folders.Look
+) -> Difference | None:
+    """What changed in the inputs since the last build. None where that is not all that changed: the program
+    is another, something else is asked, or a file came or went in the published folders."""
+    if note.asked != asked or note.program != program():
         return None
-    found = [path for path, stamp in now.items() if note.found.get(path) != stamp]
-    if not all(path in note.found for path in found):
-        return None
-    told = {*found}
+    found = Difference([], [], []) if now == note.found else _difference(now.table(), note.found.table())
+    told = {*found.changed, *found.gone}
     racy = (path for path in note.contents if path not in told)
-    found += [path for path in racy if checksum(root, path) != note.contents[path]]
-    return None if published.moved(note.published) else found
+    found.changed += [path for path in racy if checksum(root, path) != note.contents[path]]
+    return None if published.moved(note.published) != [] else found
+
+
+def _difference(now: Mapping[str, stamps.Stamp], then: Mapping[str, stamps.Stamp]) -> Difference:
+    return Difference(
+        [path for path, stamp in now.items() if then.get(path, stamp) != stamp],
+        [path for path in now if path not in then],
+        [path for path in then if path not in now],
+    )
+
+
+def settle(root: str, note: Note, now: stamps.Stamped, when: int) -> None:
+    """Nothing changed since the note, as a look told that was taken just after the time `when`. So the racy
+    files that were old by then are told by their stamps from here on; and the look is kept for the next one,
+    where the files were found in another order."""
+    there = note.found.table() if note.contents else {}
+    told = {path for path in note.contents if path in there and stamps.trusted(there[path], when)}
+    if not told and now == note.found:
+        return
+    note.contents = {path: content for path, content in note.contents.items() if path not in told}
+    note.found = now
+    try:
+        keep(root, note)
+    except OSError:
+        return

@@ -16,7 +16,7 @@ def test_links_are_followed_but_not_round_in_circles(tmp_path: Path) -> None:
     (tmp_path / "content/a/self").symlink_to(tmp_path / "content/a")
     (tmp_path / "content/there").symlink_to(tmp_path / "elsewhere")
     (tmp_path / "content/nowhere").symlink_to(tmp_path / "gone")
-    found = stamps.walk(str(tmp_path), "content")
+    found = stamps.walk(str(tmp_path), "content").table()
     assert sorted(found) == ["content/a/one.md", "content/there/two.md"]
 
 
@@ -30,7 +30,7 @@ def test_a_bound_walk_keeps_to_the_site(tmp_path: Path) -> None:
     (site / "content/folder").symlink_to(out)
     (site / "content/gone.md").symlink_to("nowhere.md")
     (site / "content/beside").symlink_to(tmp_path / "site-too")
-    found = stamps.walk(str(site), "content", bound=True)
+    found = stamps.walk(str(site), "content", bound=True).table()
     assert {path: stamp[0] for path, stamp in found.items()} == {
         "content/a/one.md": 6,
         "content/drafts/two.md": 6,
@@ -49,7 +49,7 @@ def test_the_folder_itself_may_be_a_link_that_its_owner_set(tmp_path: Path) -> N
     (tmp_path / "notes/a.md").write_text("a")
     (tmp_path / "notes/b.md").symlink_to("a.md")
     (tmp_path / "site/content").symlink_to(tmp_path / "notes")
-    found = stamps.walk(str(tmp_path / "site"), "content", bound=True)
+    found = stamps.walk(str(tmp_path / "site"), "content", bound=True).table()
     assert {path: stamp[0] for path, stamp in found.items()} == {"content/a.md": 1, "content/b.md": 1}
 
 
@@ -57,7 +57,7 @@ def test_hidden_files_are_passed_over(tmp_path: Path) -> None:
     (tmp_path / "content/.git").mkdir(parents=True)
     (tmp_path / "content/.git/x.md").write_text("x")
     (tmp_path / "content/.b.md").write_text("b")
-    assert stamps.walk(str(tmp_path), "content") == {}
+    assert stamps.walk(str(tmp_path), "content").table() == {}
 
 
 def test_a_file_changed_just_before_is_not_trusted() -> None:

@@ -1,24 +1,118 @@
-"""The folders of a published site, looked at here and in a process beside."""
+"""What changed since the last build: told from stamps, and from content where these cannot tell."""
 
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
 
-from generator import unchanged
+from generator import folders, stamps, unchanged
+
+ASKED = ("", "")
+OLD = 1_500_000_000
 
 
-@pytest.mark.parametrize("count", [3, unchanged.MANY])
-def test_folders_in_which_something_moved_are_told(count: int, tmp_path: Path) -> None:
-    every = [tmp_path / str(at) for at in range(count)]
-    for folder in every:
-        folder.mkdir()
-    times = {str(folder): folder.stat().st_mtime_ns for folder in every}
-    assert unchanged.Folders(times).moved(times) == []
-    every[1].rmdir()
-    os.utime(every[2], ns=(0, 0))
-    looked = unchanged.Folders(times)
-    assert looked.moved(times) == looked.moved(times) == [str(every[1]), str(every[2])]
-    assert looked.moved({str(every[0]): 0}) == [str(every[0])]
+def _site(root: Path, old: bool = True) -> unchanged.Note:
+    """A note of a build of three files."""
+    (root / ".dateline").mkdir(exist_ok=True)
+    (root / "content").mkdir(exist_ok=True)
+    for name in "abc":
+        (root / f"content/{name}.md").write_text(name)
+    when, found = unchanged.look(str(root))
+    when += stamps.RACY + 1 if old else 0
+    contents = {path: unchanged.checksum(str(root), path) for path in unchanged.racy(found.table(), when)}
+    check = folders.keep(str(root / folders.FILE), str(root), {})
+    note = unchanged.Note(ASKED, unchanged.program(), when, found, contents, check, ((), ()))
+    unchanged.keep(str(root), note)
+    return note
+
+
+def _told(root: Path, asked: tuple[str, str] = ASKED) -> unchanged.Difference | None:
+    note = unchanged.last(str(root))
+    assert note
+    _, now = unchanged.look(str(root))
+    return unchanged.difference(str(root), asked, now, note, folders.Look(str(root / folders.FILE)))
+
+
+@pytest.mark.parametrize("old", [True, False])
+def test_what_changed_came_and_went_is_told(tmp_path: Path, old: bool) -> None:
+    _site(tmp_path, old)
+    told = _told(tmp_path)
+    assert told is not None
+    assert not told
+    (tmp_path / "content/a.md").write_text("longer")
+    (tmp_path / "content/b.md").unlink()
+    (tmp_path / "content/d.md").write_text("d")
+    told = _told(tmp_path)
+    assert told
+    assert (told.changed, told.came, told.gone) == (["content/a.md"], ["content/d.md"], ["content/b.md"])
+
+
+def test_a_racy_file_is_told_by_its_content(tmp_path: Path) -> None:
+    note = _site(tmp_path, old=False)
+    assert [*note.contents] == note.found.paths
+    path = tmp_path / "content/a.md"
+    path.write_text("x")
+    seen = note.found.table() | {
+        "content/a.md": stamps.stamp(path) or (0, 0, 0, 0)
+    }  # changed without a trace
+    note.found = stamps.Stamped.of(seen)
+    unchanged.keep(str(tmp_path), note)
+    told = _told(tmp_path)
+    assert told
+    assert told.changed == ["content/a.md"]
+
+
+def test_racy_files_settle_once_they_are_old(tmp_path: Path) -> None:
+    note = _site(tmp_path, old=False)
+    unchanged.settle(str(tmp_path), note, note.found, note.when)
+    assert (unchanged.last(str(tmp_path)) or note).contents, "still as young as they were"
+    unchanged.settle(str(tmp_path), note, note.found, time.time_ns() + stamps.RACY)
+    assert unchanged.last(str(tmp_path)) is not None
+    assert (unchanged.last(str(tmp_path)) or note).contents == {}
+
+
+def test_the_order_in_which_files_are_found_does_not_matter(tmp_path: Path) -> None:
+    note = _site(tmp_path)
+    table = note.found.table()
+    note.found = stamps.Stamped.of(dict(reversed(table.items())))
+    unchanged.keep(str(tmp_path), note)
+    told = _told(tmp_path)
+    assert told is not None
+    assert not told
+
+
+def test_another_question_is_another_build(tmp_path: Path) -> None:
+    _site(tmp_path)
+    assert _told(tmp_path, ("elsewhere", "")) is None
+
+
+def test_where_nothing_changed_next_to_nothing_is_imported(tmp_path: Path) -> None:
+    """Of what Python has not loaded itself: an import more is felt in every build."""
+    (tmp_path / "content").mkdir()
+    (tmp_path / "dateline.toml").write_text('title = "A"\nsearch = false\n')
+    os.utime(tmp_path / "dateline.toml", (OLD, OLD))
+    code = (
+        "import re, sys; before = {*sys.modules}; from generator.cli import main; main(['build']);"
+        "print(*sorted({*sys.modules} - before))"
+    )
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    for _ in range(2):
+        ran = subprocess.run(
+            [sys.executable, "-c", code],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+    made = {*ran.stdout.splitlines()[-1].split()}
+    assert {name for name in made if name.startswith("generator")} == {
+        *("generator", "generator.cli", "generator.cli.build"),
+        *("generator.folders", "generator.stamps", "generator.unchanged"),
+    }
+    assert made.isdisjoint({"argparse", "contextlib", "importlib", "inspect", "msgspec", "shutil", "typing"})

@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import sys
 from collections.abc import Mapping, Sequence
-from importlib import import_module
 
 COMMANDS: Mapping[str, str] = {
     "init": "make a new site that builds",
@@ -60,6 +59,12 @@ _REMEDIES = {
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if [*arguments] == ["build"]:
+        from generator.cli import build
+
+        return build.run(build.PLAIN)  # without the parser, which takes 8 ms of 70 where nothing changed
+    from importlib import import_module
+
     from generator.cli.parser import parser  # here, so that an Abort on the way is told above
 
     typed = next((word for word in arguments if not word.startswith("-")), "")

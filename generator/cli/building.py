@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
 from generator import build as pipeline
-from generator import changes, config, engines, ledger, publish, stamps, unchanged
+from generator import changes, config, engines, folders, ledger, publish, stamps, unchanged
 from generator.cli import progress
 from generator.memo import work as kept
 from generator.model import Ledger
 from generator.problems import Abort, Problem
+
+if TYPE_CHECKING:
+    import argparse
 
 _Spent = Mapping[str, tuple[int, float]]
 _Outcome = tuple[unchanged.Said, _Spent]
 
 
 def build(
-    given: argparse.Namespace,
+    given: argparse.Namespace | SimpleNamespace,
     when: int,
     found: dict[str, stamps.Stamp],
-    published: unchanged.Folders,
+    published: folders.Look,
     note: unchanged.Note | None,
-    touched: Sequence[str],
+    told: unchanged.Difference | None,
 ) -> unchanged.Said:
     """Build the site where we stand, publish it, and keep what the next build can use.
 
     `found` are the stamps of all that it is made of, taken just after the time `when`; the folders that
-    were `published` last are looked at meanwhile. Where only the files `touched` changed since the `note`
-    was taken, no more is done than follows from them, if that can be told.
+    were `published` last are looked at meanwhile. Where the difference from what the `note` saw is `told`,
+    and is a few files that changed, no more is done than follows from them, if that can be told.
     """
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
     output = root / (given.output or settings.output)
-    program = note.program if note and touched else unchanged.program()
+    touched = told.changed if told and not (told.came or told.gone) else ()
+    program = note.program if note and told else unchanged.program()
     with (
         engines.opened(given.jobs) as engine,
         kept.work(root, program) as work,
@@ -48,7 +53,7 @@ def build(
     ):
         unchanged.forget(here)
         contents = {path: unchanged.checksum(here, path) for path in unchanged.racy(found, when)}
-        work.begin(output, published.moved)
+        work.begin(output, published)
         publish.begin(output)
         out = pipeline.Folder(output)
         means = pipeline.Means(
@@ -71,13 +76,11 @@ def build(
         own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
         found.update((path, stamp) for path in own if (stamp := stamps.stamp(path)))
         contents.update((path, unchanged.checksum(here, path)) for path in own)
-        paths = out.touched if work.folders else work.last.placed
-        folders = unchanged.folders(str(output), paths, work.folders)
         with suppress(OSError):  # what cannot be kept is made anew by the next build
-            work.keep(output, folders)
+            kept_as = work.keep(output, out.touched)
+            seen = stamps.Stamped.of(found)
             asked = given.output, given.base_url
-            now = unchanged.Note(asked, program, when, found, contents, folders, said)
-            unchanged.keep(here, now)
+            unchanged.keep(here, unchanged.Note(asked, program, when, seen, contents, kept_as, said))
     if given.profile:
         _profile(spent)
     return said

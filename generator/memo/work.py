@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
@@ -14,7 +14,7 @@ from zlib import crc32
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from generator import stamps
+from generator import folders
 from generator.memo.keys import Key, key
 from generator.memo.last import Course, Last
 from generator.memo.memory import Memo, Memory
@@ -22,10 +22,7 @@ from generator.memo.store import Store
 from generator.stamps import Stamp
 
 FOLDER = ".dateline"
-_VERSION = 2
-
-Moved = Callable[[Mapping[str, int]], Collection[str]]
-"""Folders and the times at which something last came or went there → those where that is not so any more."""
+_VERSION = 3
 
 
 class Work(Struct):
@@ -39,25 +36,26 @@ class Work(Struct):
     last: Last
     code: Key
     program: Mapping[str, Stamp]
-    folders: dict[str, int]
-    """The folders of the output and their times, where all are as the last build left them."""
+    intact: int = 0
+    """The checksum of the list of the output's folders, where all are as the last build left them."""
     written: int = 0
     """The checksum of the list of all files; those that were put anew since then are listed apart."""
     whole: bool = True
 
-    def begin(self, output: Path, moved: Moved = stamps.moved) -> None:
+    def begin(self, output: Path, look: folders.Look | None = None) -> None:
         """Files are about to be written: until `keep`, nobody knows what is in the output folder.
 
-        `moved` tells in which of its folders something came or went, as `stamps.moved` does.
+        The `look` tells in which of its folders something came or went; without, it is taken now.
         """
         told, raw = _read(self.folder / "placed"), _bytes(self.folder / "files")
         if told and raw and told[:2] == (str(output.resolve()), crc32(raw)):
-            _, self.written, self.last.since, folders = told
+            _, self.written, self.last.since, check = told
             self.last.load = partial(_loads, raw)
-            if touched := moved(folders):
-                self.last.placed = _still(self.last.placed, output, touched)
+            moved = (look or folders.Look(str(self.folder / folders.NAME))).moved(check)
+            if moved == []:
+                self.intact = check
             else:
-                self.folders = folders
+                self.last.placed = _still(self.last.placed, output, moved)
         with suppress(NotADirectoryError):  # there is no folder: nothing is remembered
             (self.folder / "placed").unlink(missing_ok=True)
 
@@ -65,18 +63,24 @@ class Work(Struct):
         """Load what the build of that time came to; whether it was the last one, and its files are as it left
         them. To be called after `begin`."""
         then, course = _read(self.folder / "course") or (0, None)
-        if course is None or not self.folders or not then == self.last.when == when:
+        if course is None or not self.intact or not then == self.last.when == when:
             return False
         self.last.course = Course(*course)
         return True
 
-    def keep(self, output: Path, folders: Mapping[str, int]) -> None:
-        last = self.last
+    def keep(self, output: Path, touched: Collection[str] | None = None) -> int:
+        """Keep what the build came to; the checksum of the list of its folders. Where all was as the last
+        build left it, only the files `touched` were written or removed."""
+        last, place = self.last, str(self.folder / folders.NAME)
+        known = folders.load(place, self.intact) if touched is not None and self.intact else None
+        times = folders.times(str(output), last.placed if known is None else touched or (), known)
+        check = folders.keep(place, str(output), times)
         if last.loaded is not None:
             self.written, last.since = _write(self.folder / "files", last.loaded), {}
-        _write(self.folder / "placed", (str(output.resolve()), self.written, last.since, dict(folders)))
+        _write(self.folder / "placed", (str(output.resolve()), self.written, last.since, check))
         _write(self.folder / "course", (last.when, last.course and astuple(last.course)))
         _write(self.folder / "sheets", (last.when, last.head, last.sheets, dict(self.program), self.code))
+        return check
 
 
 @contextmanager
@@ -94,7 +98,7 @@ def work(
         folder.mkdir(exist_ok=True, parents=True)
         lock = (folder / "lock").open("w")
     except OSError:
-        yield Work(folder, Memory(), Last(), b"", program, {})
+        yield Work(folder, Memory(), Last(), b"", program)
         return
     with lock:
         _lock(lock.fileno(), wait)
@@ -102,7 +106,7 @@ def work(
         if known != program:
             code = _digest(program)
         store = Store(folder)
-        made = Work(folder, store, Last(when, head, sheets), code, program, {})
+        made = Work(folder, store, Last(when, head, sheets), code, program)
         try:
             yield made
         finally:
@@ -110,11 +114,12 @@ def work(
                 store.close(sweep=made.whole)
 
 
-def _still(placed: Mapping[str, Key], output: Path, moved: Collection[str]) -> dict[str, Key]:
-    """Those of the files that are there. Where a file has come into or gone out of a folder, the files there
-    are looked at."""
-    touched = {folder.removeprefix(f"{output}/") for folder in moved}
-    touched |= {""} if str(output) in touched else set()
+def _still(placed: Mapping[str, Key], output: Path, moved: Collection[str] | None) -> dict[str, Key]:
+    """Those of the files that are there. Where a file has come into or gone out of a folder, and where that
+    is not known of any, the files are looked at."""
+    if moved is None:
+        return {name: at for name, at in placed.items() if _content(os.path.join(output, name)) == at}
+    touched = {*moved}
     return {
         name: content
         for name, content in placed.items()

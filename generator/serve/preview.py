@@ -115,7 +115,7 @@ class Preview(Struct):
             self.means = replace(self.means, before=None)
         try:
             when, found = unchanged.look(str(self.root))
-            means = replace(self.means, when=when, found=found, told=told)
+            means = replace(self.means, when=when, found=found.table(), told=told)
             built = build.build(self.root, self._settings(), means, lambda past: self._shown(past, early))
         except Abort as abort:
             if self.past:
@@ -240,7 +240,7 @@ def opened(root: Path, jobs: int = 0) -> Iterator[Preview]:
         )
         preview = Preview(root, work, means, dict(work.last.placed))
         yield preview
-        work.keep(site, unchanged.folders(str(site), work.last.placed))
+        work.keep(site)
 
 
 @contextmanager
