@@ -5,8 +5,9 @@
 """
 
 from generator.serve.channel import Channel
-from generator.serve.preview import Preview, Update, opened
+from generator.serve.preview import Preview, opened
 from generator.serve.session import Session
+from generator.serve.updates import Update
 from generator.serve.watching import Changes, watch
 from generator.serve.web import Server
 

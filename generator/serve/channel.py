@@ -12,7 +12,7 @@ from collections.abc import Generator
 
 from msgspec import Struct, field
 
-from generator.serve.preview import Mistake, Update
+from generator.serve.updates import Mistake, Update
 
 PAUSE = 15.0
 """Seconds after which a silent stream says that it is alive."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -17,28 +17,12 @@ from generator.build.studies import Lost
 from generator.engines import Serial
 from generator.memo import work as kept
 from generator.problems import Abort, Problem
+from generator.serve.updates import Update, mistakes
 
 Early = Callable[[frozenset[str]], None]
 """Is told which files changed, while others are still to come."""
 
 FOLDER = ".dateline/preview"
-AROUND = 3
-"""Lines of a file that are shown before and after the one that is wrong."""
-
-
-class Mistake(Struct, frozen=True):
-    """A problem, as the preview shows it: with the lines of the file around it."""
-
-    problem: Problem
-    excerpt: tuple[tuple[int, str], ...] = ()
-
-
-class Update(Struct, frozen=True):
-    """What a rebuild changed: paths of files, and the mistakes that there are now."""
-
-    changed: frozenset[str] = frozenset()
-    mistakes: tuple[Mistake, ...] = ()
-    seconds: float = 0.0
 
 
 class Preview(Struct):
@@ -121,7 +105,7 @@ class Preview(Struct):
             if self.past:
                 self.past.settled = False
             self._doubt(publish.noted(self.folder))  # they may have been put, or not
-            return Update(mistakes=self._mistakes(abort.problems), seconds=time.perf_counter() - start)
+            return Update(mistakes=mistakes(self.root, abort.problems), seconds=time.perf_counter() - start)
         self._doubt(self.ahead)
         before = ledger.Parsed(built.ledger), changes.Log(built.changes)
         self.means = replace(self.means, before=before, engine=Serial())
@@ -193,7 +177,7 @@ class Preview(Struct):
     def _update(self, changed: frozenset[str], touched: Collection[str], start: float) -> Update:
         self.edited |= set(touched)
         shown = [p for p in self.problems if p.severity == "error" or p.path.partition("#")[0] in self.edited]
-        return Update(changed, self._mistakes(shown), time.perf_counter() - start)
+        return Update(changed, mistakes(self.root, shown), time.perf_counter() - start)
 
     def _refile(self, fingerprints: Mapping[str, str]) -> None:
         """Remember what the reports hold now: by that a report is known again whose file is renamed."""
@@ -206,20 +190,6 @@ class Preview(Struct):
         )
         filed = replace(parsed, ledger=replace(parsed.ledger, filings=filings))
         self.means = replace(self.means, before=(filed, log))
-
-    def _mistakes(self, problems: Sequence[Problem]) -> tuple[Mistake, ...]:
-        return tuple(Mistake(problem, self._excerpt(problem)) for problem in problems)
-
-    def _excerpt(self, problem: Problem) -> tuple[tuple[int, str], ...]:
-        """The line that is meant and those around it, with their numbers."""
-        if not problem.line:
-            return ()
-        try:
-            text = (self.root / problem.path).read_text(encoding="utf-8", errors="replace")
-        except OSError:
-            return ()
-        lines = list(enumerate(text.splitlines(), 1))
-        return tuple(lines[max(0, problem.line - 1 - AROUND) : problem.line + AROUND])
 
 
 @contextmanager
@@ -245,7 +215,7 @@ def opened(root: Path, jobs: int = 0) -> Iterator[Preview]:
 
 @contextmanager
 def _work(root: Path) -> Iterator[kept.Work]:
-    held = kept.work(root, unchanged.program(), FOLDER, wait=False)
+    held = kept.work(root, unchanged.program(), FOLDER, waiting=None)
     try:
         work = held.__enter__()
     except BlockingIOError:

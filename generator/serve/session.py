@@ -9,7 +9,8 @@ from collections.abc import Callable
 from msgspec import Struct, field
 
 from generator.serve.channel import Channel
-from generator.serve.preview import Preview, Update
+from generator.serve.preview import Preview
+from generator.serve.updates import Update
 from generator.serve.watching import QUIET, Changes
 
 MOMENT = 0.02

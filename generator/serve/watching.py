@@ -16,7 +16,18 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct, field
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import (
+    DirCreatedEvent,
+    DirDeletedEvent,
+    DirMovedEvent,
+    FileClosedEvent,
+    FileCreatedEvent,
+    FileDeletedEvent,
+    FileModifiedEvent,
+    FileMovedEvent,
+    FileSystemEvent,
+    FileSystemEventHandler,
+)
 from watchdog.observers import Observer
 from watchdog.observers.api import BaseObserver
 from watchdog.observers.polling import PollingObserver
@@ -32,7 +43,14 @@ LONGEST = 0.5
 HELD = 0.3
 """Seconds for which a request waits at most for what was saved before it."""
 
-_TELLING = {"closed", "moved", "created", "deleted", "modified"}
+_TELLING: list[type[FileSystemEvent]] = [
+    FileClosedEvent,
+    FileModifiedEvent,
+    *(FileMovedEvent, DirMovedEvent),
+    *(FileCreatedEvent, DirCreatedEvent),
+    *(FileDeletedEvent, DirDeletedEvent),
+]
+"""What is asked of the system. That a file is opened and read is not: we do so ourselves for every save."""
 _PASSED_OVER = (".swp", ".swx", ".tmp", "~", "#", ".part", ".crdownload")
 
 
@@ -144,7 +162,7 @@ class _Watcher(Struct):
     watched: set[str] = field(default_factory=set)
 
     def start(self) -> None:
-        self.observer.schedule(_Handler(self.root, self.seen), str(self.root))
+        self._schedule(self.root)
         self.widen()
         self.observer.start()
 
@@ -153,8 +171,12 @@ class _Watcher(Struct):
             if name in self.watched and not (self.root / name).is_dir():
                 self.watched.discard(name)  # it may come back, and is another folder then
             elif name not in self.watched and (self.root / name).is_dir():
-                self.observer.schedule(_Handler(self.root, self.seen), str(self.root / name), recursive=True)
+                self._schedule(self.root / name, recursive=True)
                 self.watched.add(name)
+
+    def _schedule(self, folder: Path, *, recursive: bool = False) -> None:
+        handler = _Handler(self.root, self.seen)
+        self.observer.schedule(handler, str(folder), recursive=recursive, event_filter=_TELLING)
 
     def stop(self) -> None:
         self.observer.unschedule_all()
@@ -168,8 +190,6 @@ class _Handler(FileSystemEventHandler):
         self.root, self.seen = str(root), seen
 
     def on_any_event(self, event: FileSystemEvent) -> None:
-        if event.event_type not in _TELLING or (event.is_directory and event.event_type == "modified"):
-            return
         source, target = self._named(event.src_path), self._named(event.dest_path)
         moved = event.event_type == "moved" and bool(target)  # else it was put aside, or away
         whole = not event.is_directory and (moved or event.event_type == "closed")
