@@ -8,6 +8,7 @@ from pathlib import Path
 
 from generator import unchanged
 from generator.build import Means
+from generator.cli import progress
 from generator.memo import work as kept
 from generator.memo.last import Last
 
@@ -15,6 +16,6 @@ from generator.memo.last import Last
 @contextmanager
 def asking(root: Path) -> Iterator[Means]:
     """Means that make the site in memory, without its search index, out of what earlier builds remember."""
-    with kept.work(root, unchanged.program()) as work:
+    with kept.work(root, unchanged.program(), waiting=progress.waiting) as work:
         last = Last(work.last.when, work.last.head, work.last.sheets)
         yield Means(memo=work.memo, last=last, code=work.code, search=False)

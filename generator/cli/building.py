@@ -48,7 +48,7 @@ def build(
     program = note.program if note and told else unchanged.program()
     with (
         engines.opened(given.jobs) as engine,
-        kept.work(root, program) as work,
+        kept.work(root, program, waiting=progress.waiting) as work,
         progress.shown() as shown,
     ):
         unchanged.forget(here)

@@ -1,4 +1,4 @@
-"""How far a build is, on a terminal: one line that rewrites itself; silence anywhere else."""
+"""How far a build is, on a terminal: one line that rewrites itself; and that it waits for another."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from generator.build.means import Progress
+from generator.memo.work import FOLDER
+from generator.problems import Problem
 
 _PAUSE = 0.1
 """Seconds between two rewritings."""
@@ -24,6 +26,13 @@ def shown() -> Iterator[Progress]:
         yield line.tell
     finally:
         line.wipe()
+
+
+def waiting(holder: str) -> None:
+    """Say why nothing happens: another command works on this site, the process with that number."""
+    who = f"another command (process {holder})" if holder else "another command"
+    hint = "waiting until it is done; end it if it hangs, or this one with Ctrl+C"
+    print(Problem(f"{FOLDER}/lock", 0, f"{who} is building this site", hint), file=sys.stderr, flush=True)
 
 
 class _Line:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import marshal
 import os
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from functools import partial
+from io import FileIO
 from pathlib import Path
+from threading import Timer
 from typing import Any
 from zlib import crc32
 
@@ -22,7 +24,16 @@ from generator.memo.store import Store
 from generator.stamps import Stamp
 
 FOLDER = ".dateline"
+PATIENCE = 1.0
+"""Seconds for which one command waits for another before it says so."""
 _VERSION = 3
+
+Waiting = Callable[[str], None]
+"""Is told the number of the process that is waited for; empty where it is not known."""
+
+
+def in_silence(holder: str) -> None:
+    """Waits and tells nobody."""
 
 
 class Work(Struct):
@@ -85,23 +96,27 @@ class Work(Struct):
 
 @contextmanager
 def work(
-    root: Path, program: Mapping[str, Stamp], name: str = FOLDER, *, wait: bool = True
+    root: Path,
+    program: Mapping[str, Stamp],
+    name: str = FOLDER,
+    *,
+    waiting: Waiting | None = in_silence,
 ) -> Iterator[Work]:
     """The folder of the site at `root`, locked: two builds of one site come one after the other.
 
-    Raises BlockingIOError where it is in use and we are not to wait.
+    Where it is in use for longer than a moment, `waiting` is told; without that, BlockingIOError is raised.
 
     `program` are the stamps of the code. Where the folder cannot be written, nothing is remembered.
     """
     folder = root / name
     try:
         folder.mkdir(exist_ok=True, parents=True)
-        lock = (folder / "lock").open("w")
+        lock = (folder / "lock").open("a+b", buffering=0)
     except OSError:
         yield Work(folder, Memory(), Last(), b"", program)
         return
     with lock:
-        _lock(lock.fileno(), wait)
+        _lock(lock, waiting)
         when, head, sheets, known, code = _read(folder / "sheets") or (0, b"", {}, {}, b"")
         if known != program:
             code = _digest(program)
@@ -189,9 +204,27 @@ def _write(path: Path, value: Any) -> int:
 try:
     import fcntl
 
-    def _lock(file: int, wait: bool) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+    def _lock(lock: FileIO, waiting: Waiting | None) -> None:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if waiting is None:
+                raise
+            late = Timer(PATIENCE, lambda: waiting(_holder(lock)))
+            late.start()
+            try:
+                fcntl.flock(lock, fcntl.LOCK_EX)
+            finally:
+                late.cancel()
+        with suppress(OSError):  # a full disk: who waits for us does not learn our number
+            lock.truncate(0)
+            lock.write(b"%d" % os.getpid())
 except ImportError:  # not a Unix: there, two builds at once are the user's own care
 
-    def _lock(file: int, wait: bool) -> None:
+    def _lock(lock: FileIO, waiting: Waiting | None) -> None:
         return
+
+
+def _holder(lock: FileIO) -> str:
+    lock.seek(0)
+    return lock.read(20).decode(errors="replace")
