@@ -74,9 +74,19 @@ def parse(text: str) -> Parsed:
 
 def write(ledger: Ledger) -> str:
     """The ledger as text: one line a story and one a report, each sorted by id."""
-    stories = sorted(" ".join(("story", s.id, s.slug, *sorted(s.aliases))) for s in ledger.shelves)
-    reports = sorted(f"report {f.report} {f.story} {f.fingerprint} {f.path}".rstrip() for f in ledger.filings)
-    return HEAD + "".join(line + "\n" for line in (*stories, *reports))
+    return _text(map(_shelf_line, ledger.shelves), map(_filing_line, ledger.filings))
+
+
+def _text(stories: Iterable[str], reports: Iterable[str]) -> str:
+    return HEAD + "".join(line + "\n" for line in (*sorted(stories), *sorted(reports)))
+
+
+def _shelf_line(one: Shelf) -> str:
+    return " ".join(("story", one.id, one.slug, *sorted(one.aliases)))
+
+
+def _filing_line(one: Filing) -> str:
+    return f"report {one.report} {one.story} {one.fingerprint} {one.path}".rstrip()
 
 
 def rewritten(text: str, fingerprints: Mapping[str, str]) -> str:
@@ -84,6 +94,31 @@ def rewritten(text: str, fingerprints: Mapping[str, str]) -> str:
     for report, now in fingerprints.items():
         text = re.sub(rf"(?m)^(report {re.escape(report)} \S+) \S+", rf"\g<1> {now}", text, count=1)
     return text
+
+
+def refiled(
+    text: str,
+    closed: Collection[str],
+    gone: Collection[str],
+    shelves: Iterable[Shelf],
+    filings: Iterable[Filing],
+) -> str:
+    """What `write` wrote, without the stories that are closed and the reports that are gone (by id), and with
+    others."""
+    at = text.find("\nreport ") + 1 or len(text)
+    stories = [line for line in text[len(HEAD) : at].split("\n") if line and _id(line) not in closed]
+    reports = [line for line in text[at:].split("\n") if line and _id(line) not in gone]
+    return _text([*stories, *map(_shelf_line, shelves)], [*reports, *map(_filing_line, filings)])
+
+
+def taken(text: str, gone: Collection[str]) -> tuple[set[str], set[str]]:
+    """The ids of the stories in what `write` wrote, and the slugs that are in use but for some stories."""
+    lines = [line.split() for line in text[len(HEAD) : text.find("\nreport ")].split("\n") if line]
+    return {line[1] for line in lines}, {slug for line in lines if line[1] not in gone for slug in line[2:]}
+
+
+def _id(line: str) -> str:
+    return line.split(" ", 2)[1]
 
 
 def filed(ledger: Ledger, entries: Iterable[Entry]) -> Mapping[str, str]:
@@ -124,15 +159,9 @@ def file(
     shelves: list[Shelf] = []
     for group, own in zip(groups, wanted, strict=True):
         shelf = known.get(group.id)
-        if shelf is None:
-            slug = group.pin or free(own, taken)
-            taken.add(slug)
-            # a report that founded a story, left it and came back new must not take its id
-            shelf = Shelf(group.id or free(digest.short("story", min(group.reports)), ids), slug)
-            ids.add(shelf.id)
-        shelves.append(shelf)
+        shelves.append(shelf or opened(group, own, ids, taken))
     filings = tuple(
-        Filing(key, shelf.id, entries[key].fingerprint, _file_of(entries[key].path))
+        filing(entries[key], shelf.id)
         for group, shelf in zip(groups, shelves, strict=True)
         for key in group.reports
     )
@@ -140,6 +169,21 @@ def file(
         known[key] for key in sorted({f.story for f in waiting} - {s.id for s in shelves}) if key in known
     )
     return Ledger(filings + waiting, (*shelves, *idle)), tuple(shelves)
+
+
+def filing(one: Entry, story: str) -> Filing:
+    """A report, filed in a story."""
+    return Filing(one.report, story, one.fingerprint, _file_of(one.path))
+
+
+def opened(group: Group, wanted: str, ids: set[str], slugs: set[str]) -> Shelf:
+    """The shelf of a new story; its id and its slug are taken from then on."""
+    slug = group.pin or free(wanted, slugs)
+    # a report that founded a story, left it and came back new must not take its id
+    name = group.id or free(digest.short("story", min(group.reports)), ids)
+    slugs.add(slug)
+    ids.add(name)
+    return Shelf(name, slug)
 
 
 def free(slug: str, taken: Collection[str]) -> str:

@@ -34,17 +34,33 @@ def among(found: Mapping[str, stamps.Stamp]) -> dict[str, stamps.Stamp]:
     """Those of the files that may hold reports: in the content folder, and neither the editor's own, nor
     hidden, nor the back-up of an editing program, nor set apart by `_`, nor what lies beside reports. Of
     links that lead out of the site all are kept, for `load` to say so."""
-    kept = (
-        path
-        for path, stamp in found.items()
-        if path.startswith(f"{CONTENT}/")
-        and (stamp[0] == stamps.OUTSIDE or not path.startswith(OWN))
+    return {path: found[path] for path in sorted(path for path in found if holds(path, found))}
+
+
+def holds(path: str, found: Mapping[str, stamps.Stamp]) -> bool:
+    """Whether one of the files may hold reports."""
+    return (
+        path.startswith(f"{CONTENT}/")
+        and (found[path][0] == stamps.OUTSIDE or not path.startswith(OWN))
         and path[-1] not in "~#"
         and "/_" not in path
         and not path.lower().endswith(BESIDE)
         and not ("_files/" in path and _is_part_of_page(path, found))
     )
-    return {path: found[path] for path in sorted(kept)}
+
+
+def is_beside(path: str) -> bool:
+    """Whether it lies in the content folder, where it is not the editor's own: what then holds no reports is
+    of no use to anything."""
+    return path.startswith(f"{CONTENT}/") and not path.startswith(OWN)
+
+
+def parts(path: str, found: Mapping[str, stamps.Stamp]) -> tuple[str, ...]:
+    """Those of the files that may hold reports unless the page at that path is there, which a browser saved
+    with them."""
+    name, _, kind = path.rpartition(".")
+    inside = (part for part in found if part.startswith(f"{name}_files/")) if kind in ("html", "htm") else ()
+    return tuple(part for part in inside if holds(part, {part: found[part]}))
 
 
 def _is_part_of_page(path: str, found: Container[str]) -> bool:

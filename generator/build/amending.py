@@ -1,198 +1,192 @@
-"""A few reports were rewritten → what follows from it, without a look at the others: the edit of every day.
+"""A few files changed, came or went → what follows from it, without a look at the others.
 
-Where all is as the last build left it but for a few files, and in these stand the same reports as before,
-a whole build would come to the same groups, shelves and problems. Only the stories of these reports are
-told anew, and the lists where what they show of them changed. What is not that simple is left to the
-whole build, which finds this work done.
+Where all is as the last build left it but for a few files, a whole build would come to the same groups,
+shelves and problems but for the reports that stand in these. Only the stories of these reports are told
+anew, and the lists where what they show of them changed. What is not that simple is left to the whole
+build, which finds this work done.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator import changes, themes
-from generator.build import desks, lists, searching
+from generator import changes, ledger, themes
+from generator.build import arriving, courses, desks, lists, searching, shelving
+from generator.build.arriving import News
 from generator.build.clock import Clock, Spent
 from generator.build.means import Means
-from generator.build.opening import LARGE, Opening
+from generator.build.opening import restored
+from generator.build.retelling import Retold, Turn, retell
+from generator.build.shelving import Filed
 from generator.build.studies import Desk, Lost
-from generator.build.tales import Placed, Tale, Teller, Told, Work
+from generator.build.tales import Teller
 from generator.config import Settings
 from generator.memo import Key
-from generator.memo.last import Course, Line, Sheet, Shelved
-from generator.memo.values import unpack
-from generator.model import Editorial, Shelf
-from generator.stamps import Stamp
+from generator.memo.last import Course
+from generator.model import Change, Entry
+from generator.problems import Problem
+from generator.unchanged import Difference
 
-FEW = 8
-"""Files that may have changed."""
 _MANY = 100
 """Builds after which a whole one is due: it drops what is of no use any more."""
 
-_Keys = Mapping[tuple[str, Key], Key]
-"""The id of a report that was rewritten, and the key of its study → the key of its new one."""
-
 
 class Amended(Struct, frozen=True):
-    """What was done: the new fingerprints of reports, for the ledger, and how many files the site has."""
+    """What was done: the ledger and the log as they now stand; all that is wrong, where that is not what it
+    was; how many reports, stories and files there are."""
 
-    fingerprints: Mapping[str, str]
-    files: int
+    ledger: str
+    log: str
+    problems: tuple[Problem, ...] | None
+    counts: Mapping[str, int]
     spent: Spent
 
 
-def amend(root: Path, settings: Settings, means: Means, touched: Mapping[str, Stamp]) -> Amended | None:
-    """Bring the site up to date where these files changed, and nothing else; None where that takes more."""
+def amend(root: Path, settings: Settings, means: Means, difference: Difference) -> Amended | None:
+    """Bring the site up to date where nothing else is different; None where that takes more."""
     known = means.last.course
-    if known is None or known.amended >= _MANY or len(touched) > FEW:
+    if known is None or known.amended >= _MANY or means.found is None:
         return None
     desk = desks.desk(settings, means)
     teller = desks.teller(settings, themes.find(settings.theme, root, means.templates), means)
     if (known.face, means.last.head) != (teller.face, desk.head):
         return None
     try:
-        return _amend(root, known, touched, desk, teller, means)
+        return _amend(root, known, difference, desk, teller, means)
     except Lost:  # the whole build makes the store anew
         return None
 
 
-def course(
-    teller: Teller,
-    works: Iterable[tuple[Work, Told]],
-    listed: Iterable[str],
-    sought: Iterable[str],
-    files: int,
-) -> Course:
-    """What the next build needs to know of this one."""
-    stories = tuple(_shelved(work.tale, told) for work, told in works)
-    return Course(teller.face, stories, tuple(listed), tuple(sought), files)
-
-
 def _amend(
-    root: Path, known: Course, touched: Mapping[str, Stamp], desk: Desk, teller: Teller, means: Means
+    root: Path, known: Course, difference: Difference, desk: Desk, teller: Teller, means: Means
 ) -> Amended | None:
     last, clock = means.last, Clock()
-    sheets = _sheets(root, touched, desk, means, clock)
-    if sheets is None:
+    news = arriving.news(root, difference, desk, means, clock)
+    if news is None:
         return None
-    pairs = [pair for path in sheets for pair in zip(last.sheets[path][2], sheets[path][2], strict=True)]
-    keys = {(old[0], old[4]): new[4] for old, new in pairs if old[4] != new[4]}
-    theirs = {at: row for at, row in enumerate(known.stories) if not keys.keys().isdisjoint(row[3])}
-    if len(keys) != sum(len(keys.keys() & row[3]) for row in theirs.values()) or shared(
-        {name for name, _ in keys}, last.sheets
-    ):
-        return None  # hidden, or dated by an editor, or one of several that have its id
-    log = (root / changes.PATH).read_text("utf-8", "replace")
-    told = {at: _told(row, keys, log, teller, means, clock) for at, row in theirs.items()}
-    made = {at: one.row for at, one in told.items() if one}
-    if len(made) < len(told):
+    lock, log = (
+        (root / path).read_bytes().decode("utf-8", "replace") for path in (ledger.PATH, changes.PATH)
+    )
+    filed = shelving.file(news, known, lock, teller, means, clock)
+    turns = _turns(known, news, filed, lock) if filed else None
+    if filed is None or turns is None:
         return None
-    stories = tuple(made.get(at, row) for at, row in enumerate(known.stories))
-    anew, moved = (any(getattr(one, what) for one in told.values() if one) for what in ("listed", "moved"))
-    after = _listed(replace(known, stories=stories), log if anew else None, teller, means, clock, moved=moved)
+    made = _retold(turns, log, teller, means, clock)
+    if made is None:
+        return None
+    noted = _noted(turns, made, log) if any(one.listed for one in made) else None
+    course = _followed(known, news, turns, made)
+    after = _listed(course, noted, teller, means, clock, moved=any(one.moved for one in made))
     if after is None:
         return None
-    last.course, last.when, last.sheets = after, means.when, {**last.sheets, **sheets}
-    fingerprints = {new[0]: new[2] for old, new in pairs if old[2] != new[2]}
-    return Amended(fingerprints, after.files, clock.spent)
+    last.course, last.when, last.sheets = after, means.when, news.after(last.sheets)
+    return Amended(
+        _refiled(lock, news, filed),
+        changes.write(noted) if noted and (news.come or news.left) else log,
+        restored(after.problems) if after.problems != known.problems else None,
+        {"reports": after.reports, "stories": len(after.stories), "files": after.files},
+        clock.spent,
+    )
 
 
-def _sheets(
-    root: Path, touched: Mapping[str, Stamp], desk: Desk, means: Means, clock: Clock
-) -> dict[str, Sheet] | None:
-    """The sheets of the files; None where other reports stand there, with other pins or other problems."""
-    made = {}
-    for path, stamp in touched.items():
-        old = means.last.sheets.get(path)
-        if old is None or stamp[0] > LARGE:
+def _turns(known: Course, news: News, filed: Filed, lock: str) -> list[Turn] | None:
+    """What happens to which story; None where a report is hidden, or dated by an editor."""
+    keys = {(old[0], old[4]): new[4] for old, new in news.rewritten if old[4] != new[4]}
+    left = {(line[0], line[4]) for line in news.left}
+    come: dict[str, list[tuple[str, Key]]] = {}
+    for line in news.come:
+        if line[0] in filed.homes:
+            come.setdefault(filed.homes[line[0]], []).append((line[0], line[4]))
+    turns, found = [], 0
+    for row in known.stories:
+        met = len(keys.keys() & row[3]) + len(left.intersection(row[3]))
+        if met or row[0] in come:
+            found += met
+            here = [(name, keys.get((name, at), at)) for name, at in row[3] if (name, at) not in left]
+            here += come.get(row[0], ())
+            tale = replace(courses.tale(row), reports=tuple(sorted(here))) if here else None
+            added = sorted(name for name, _ in come.get(row[0], ()) if f"\nreport {name} " not in lock)
+            turns.append(Turn(row, tale, tuple(added)))
+    if found < len(keys) + len(left):
+        return None
+    opened = [Turn(None, tale, tuple(name for name, _ in tale.reports)) for tale in filed.opened]
+    return [*turns, *opened]
+
+
+def _retold(
+    turns: Sequence[Turn], log: str, teller: Teller, means: Means, clock: Clock
+) -> list[Retold] | None:
+    made = []
+    for turn in turns:
+        one = retell(turn, log, teller, means, clock)
+        if one is None:
             return None
-        opened = Opening(root, desk, {}).open(path)
-        if opened.problems != old[3] or [*map(_filed, opened.lines)] != [*map(_filed, old[2])]:
-            return None
-        for row in opened.rows:
-            means.memo.put(*row)
-        clock.add(opened.clock.spent)
-        made[path] = stamp, opened.content, opened.lines, opened.problems
+        made.append(one)
     return made
 
 
-def _filed(line: Line) -> tuple[object, ...]:
-    """What the whole build knows of a report, but its text: its id, path, pin and problems."""
-    return line[0], line[1], line[3], line[5]
+def _noted(turns: Sequence[Turn], made: Sequence[Retold], log: str) -> tuple[Change, ...]:
+    """The log of all, with what happened now."""
+    evidence = {
+        turn.story: one.told.updated
+        for turn, one in zip(turns, made, strict=True)
+        if one.told and one.told.updated
+    }
+    return changes.note(changes.parse(log).changes, [step for turn in turns for step in turn.steps], evidence)
 
 
-def shared(names: Collection[str], sheets: Mapping[str, Sheet]) -> bool:
-    """Whether others have the id of one of these reports: which of them keeps it depends on their texts."""
-    return sum(line[0] in names for sheet in sheets.values() for line in sheet[2]) > len(names)
+def _followed(known: Course, news: News, turns: Sequence[Turn], made: Sequence[Retold]) -> Course:
+    """The course with the stories as they are now, in the order of their reports, as groups are."""
+    now = {turn.story: one.row for turn, one in zip(turns, made, strict=True)}
+    stories = [row for row in (now.pop(row[0], row) for row in known.stories) if row]
+    if news.come or news.left:
+        stories += [row for row in now.values() if row]
+        stories.sort(key=lambda row: [name for name, _ in row[3]])
+    wrong = {*known.problems}.difference(news.mended).union(news.wrong)
+    return replace(
+        known,
+        stories=tuple(stories),
+        reports=known.reports + len(news.come) - len(news.left),
+        problems=tuple(sorted(wrong)),
+        amended=known.amended + 1,
+    )
 
 
-class _Made(Struct, frozen=True):
-    """A story that was told anew; `moved`, whether it has other files than before; `listed`, whether the
-    lists show something else of it."""
-
-    row: Shelved
-    moved: bool
-    listed: bool
-
-
-def _told(row: Shelved, keys: _Keys, log: str, teller: Teller, means: Means, clock: Clock) -> _Made | None:
-    """Tell the story anew and put its files; None where one of them may be another story's, too."""
-    old, tale = _known(row), _tale(row)
-    near = "\n".join(line for line in log.splitlines() if row[0] in line)  # to parse all takes 4 ms
-    own = tuple(change for change in changes.parse(near).changes if change.story == row[0])
-    before = teller.known(Work(tale, old, own), old)
-    if before is None:
-        return None
-    tale = replace(tale, reports=tuple((name, keys.get((name, at), at)) for name, at in tale.reports))
-    gone, work = dict(before), Work(tale, teller.told(tale), own)
-    told, placed = work.told, teller.placed(work, gone)
-    if told is None or placed is None:
-        done = teller.place(work)
-        for one in done.rows:
-            means.memo.put(*one)
-        clock.add(done.clock.spent)
-        told, placed = cast("tuple[Told, Placed]", done.result)
-    come = dict(placed)
-    moved = gone.keys() != come.keys()
-    made = _Made(_shelved(tale, told), moved, listed=moved or told.brief != old.brief)
-    return made if _noted(gone, come, teller, means) else None
-
-
-def _noted(gone: Mapping[str, Key], come: Mapping[str, Key], teller: Teller, means: Means) -> bool:
-    """Note the files of a story in place of those that it had; whether no other story's are among them, and
-    no picture: by its name, the whole build tells what is wrong with it."""
-    if gone.keys() == come.keys():
-        means.last.put(come)
-        return True
-    there = means.last.placed
-    alone = there.keys().isdisjoint(come.keys() - gone.keys())
-    for path in gone.keys() - come.keys():
-        del there[path]
-    there.update(come)
-    return alone and not teller.settings.files.pictures
+def _refiled(lock: str, news: News, filed: Filed) -> str:
+    """The ledger with what happened now."""
+    lock = ledger.rewritten(lock, {new[0]: new[2] for old, new in news.rewritten if old[2] != new[2]})
+    if not news.come and not news.left:
+        return lock
+    homes = {**filed.homes, **{name: tale.shelf.id for tale in filed.opened for name, _ in tale.reports}}
+    filings = [ledger.filing(Entry(*line[:4]), homes[line[0]]) for line in news.come]
+    gone = {line[0] for line in (*news.come, *news.left)}
+    return ledger.refiled(lock, filed.closed, gone, [tale.shelf for tale in filed.opened], filings)
 
 
 def _listed(
-    known: Course, log: str | None, teller: Teller, means: Means, clock: Clock, *, moved: bool
+    known: Course,
+    log: Sequence[Change] | None,
+    teller: Teller,
+    means: Means,
+    clock: Clock,
+    *,
+    moved: bool,
 ) -> Course | None:
     """Put the lists, where their log is given, and the search index; remove what they have no more. `moved`
     says whether some story has other files than before."""
     last, listed = means.last, known.listed
-    known = replace(known, amended=known.amended + 1)
     if log is None and searching.PAGE not in listed:
         means.out.settle()
         return known
     others = {*known.sought, *(() if log is None else listed)}
     placed = {path: content for path, content in last.placed.items() if path not in others}
     if log is not None:
-        told = [_known(row) for row in known.stories]
-        found = lists.place(told, changes.parse(log).changes, placed, teller, means, clock)
+        told = [courses.told(row) for row in known.stories]
+        found = lists.place(told, log, placed, teller, means, clock)
         last.placed.update(found)
         if not placed.keys().isdisjoint(found):
             return None
@@ -208,19 +202,3 @@ def _listed(
     else:
         means.out.settle()
     return replace(known, listed=listed, sought=tuple(pages), files=len(last.placed))
-
-
-def _shelved(tale: Tale, told: Told) -> Shelved:
-    shelf, newest = tale.shelf, told.updated.toordinal() if told.updated else 0
-    return shelf.id, shelf.slug, shelf.aliases, tale.reports, tale.said, told.key, told.brief, newest
-
-
-def _tale(row: Shelved) -> Tale:
-    name, slug, aliases, reports, said, *_ = row
-    editorial = cast(Editorial, unpack(said)) if said else Editorial(slug=slug)
-    return Tale(Shelf(name, slug, aliases), reports, editorial)
-
-
-def _known(row: Shelved) -> Told:
-    *_, at, brief, newest = row
-    return Told(at, brief, date.fromordinal(newest) if newest else None)

@@ -15,13 +15,13 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from generator import themes
-from generator.build import desks, lists
-from generator.build.amending import shared
+from generator.build import desks, lists, telling
+from generator.build.arriving import shared
 from generator.build.clock import Clock
 from generator.build.means import NOBODY, Asked, Kept, Means
 from generator.build.opening import LARGE, Opening
-from generator.build.studies import Desk
-from generator.build.tales import Placed, Teller, Told, Work
+from generator.build.studies import Desk, remember
+from generator.build.tales import Teller, Told, Work
 from generator.config import Settings
 from generator.memo import Key
 from generator.memo.last import Line, Sheet
@@ -54,9 +54,13 @@ class Past(Struct):
 
     def owner(self, path: str) -> int | None:
         if not self.owners:
-            known = ((n, self.teller.known(work, told) or ()) for n, (work, told) in enumerate(self.works))
-            self.owners = {path: n for n, files in known for path, _ in files}
+            self.find_owners()
         return self.owners.get(path)
+
+    def find_owners(self) -> None:
+        """Look up whose each file is: before somebody waits, and while the desks stand that made it."""
+        known = ((n, self.teller.known(work, told) or ()) for n, (work, told) in enumerate(self.works))
+        self.owners = {path: n for n, files in known for path, _ in files}
 
 
 class Saved(Struct, frozen=True):
@@ -79,7 +83,7 @@ def warm(root: Path, past: Past, means: Means) -> None:
     Opening(root, past.desk.away(), {}).open(min(means.last.sheets.items(), key=lambda one: one[1][0])[0])
     work = min((work for work, _ in past.works), key=lambda work: len(work.tale.reports))
     replace(past.teller, out=Kept()).place(replace(work, told=None))
-    past.owner("")
+    past.find_owners()
 
 
 def place(root: Path, past: Past, touched: Collection[str], means: Means, asked: Asked = NOBODY) -> Saved:
@@ -115,7 +119,8 @@ def restyle(root: Path, past: Past, settings: Settings, means: Means) -> bool:
     teller = desks.teller(settings, themes.find(settings.theme, root, means.templates), means)
     if (desk.head, teller.head) != (past.desk.head, past.teller.head):
         return False  # what stories tell changes too
-    past.owner("")
+    if not past.owners:
+        past.find_owners()
     past.desk, past.teller, past.settled = desk, teller, False
     means.last.placed.update(lists.ahead((), (), (), {}, teller, means))
     return True
@@ -127,10 +132,8 @@ def show(past: Past, paths: Collection[str], means: Means) -> dict[str, Key]:
     owned = {path: at for path in sorted(paths) if (at := past.owner(path)) is not None}
     for at in dict.fromkeys(owned.values()):
         work, told = past.works[at]
-        done = past.teller.place(Work(work.tale, told, work.noted(told)))
-        for row in done.rows:
-            means.memo.put(*row)
-        placed.update(cast("tuple[Told, Placed]", done.result)[1])
+        _, files = telling.alone(Work(work.tale, told, work.noted(told)), past.teller, means, Clock())
+        placed.update(files)
     if others := (set(paths) - owned.keys()) & means.last.placed.keys():
         every = [told for _, told in past.works]
         placed |= lists.ahead(others, every, past.log, past.placed, past.teller, means)
@@ -153,8 +156,7 @@ def _opened(root: Path, past: Past, path: str, means: Means) -> Sheet | None:
     if now is None or now[0] > LARGE:
         return None
     opened = Opening(root, past.desk, means.last.sheets).open(path)
-    for row in opened.rows:
-        means.memo.put(*row)
+    remember(opened.rows, means.memo)
     return now, opened.content, opened.lines, opened.problems
 
 
@@ -166,10 +168,8 @@ def _told(
     former = past.teller.known(work, told)
     tale = replace(work.tale, reports=tuple((name, keys.get(key, key)) for name, key in work.tale.reports))
     log = work.noted(told)
-    done = past.teller.place(Work(tale, past.teller.told(tale), log), asked)
-    for row in done.rows:
-        means.memo.put(*row)
-    now, files = cast("tuple[Told, Placed]", done.result)
+    again = Work(tale, past.teller.told(tale), log)
+    now, files = telling.alone(again, past.teller, means, Clock(), asked=asked)
     placed = dict(files)
     past.works[at] = Work(tale, now, log), now
     past.where.update((key, at) for _, key in tale.reports)

@@ -40,13 +40,29 @@ def group(
     filed = decided.filed
     if decided.together or decided.apart or not all(report in filed for report in shown):
         with clock("group", len(shown)):
-            every = _compared({report: one.key for report, one in shown.items()}, filed, means)
-            pairs = decided.together, decided.apart
-            return stories.group(every, filed, *pairs, slugs=slugs, options=options).groups
+            reports, pairs = (
+                {report: one.key for report, one in shown.items()},
+                (decided.together, decided.apart),
+            )
+            return compared(reports, filed, slugs, options, means, *pairs)
     members: dict[str, list[str]] = {}
     for report in sorted(shown):
         members.setdefault(filed[report], []).append(report)
     return tuple(Group(story, tuple(reports)) for story, reports in members.items())
+
+
+def compared(
+    reports: Mapping[str, Key],
+    filed: Mapping[str, str],
+    slugs: Mapping[str, str],
+    options: Options,
+    means: Means,
+    together: Sequence[tuple[str, str]] = (),
+    apart: Sequence[tuple[str, str]] = (),
+) -> tuple[Group, ...]:
+    """The groups of the reports (id → key of its study), of which those that are not filed are compared."""
+    every = _compared(reports, filed, means)
+    return stories.group(every, filed, together, apart, slugs=slugs, options=options).groups
 
 
 def _compared(

@@ -16,6 +16,7 @@ from generator import files, pages
 from generator.build import listed
 from generator.build.clock import Clock
 from generator.build.means import Means
+from generator.build.studies import remember
 from generator.build.tales import FILES, Done, Placed, Teller, Told
 from generator.files import sitemap
 from generator.files.stubs import Stub
@@ -134,8 +135,7 @@ def _placed(works: Sequence[_Work], teller: Teller, means: Means, clock: Clock) 
         if one is None:
             done = next(fresh)
             clock.add(done.clock.spent)
-            for row in done.rows:
-                memo.put(*row)
+            remember(done.rows, memo)
             one = cast(Placed, done.result)
         found.update(one)
     return found

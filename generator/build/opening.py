@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import cast
 
 from msgspec import Struct
 
@@ -14,7 +15,7 @@ from generator.engines import Carried, Engine
 from generator.memo import Key, key
 from generator.memo.last import Complaint, Line, Sheet
 from generator.model import Read, Report, Source
-from generator.problems import BadSource, Problem
+from generator.problems import BadSource, Problem, Severity
 
 LARGE = 256 << 10
 """Bytes from which a source is taken to hold many reports, which are then studied in parts."""
@@ -141,3 +142,11 @@ def _spoiled(path: str, error: Exception) -> Problem:
 
 def plain(problems: Sequence[Problem]) -> tuple[Complaint, ...]:
     return tuple((p.path, p.line, p.message, p.hint, p.severity) for p in problems)
+
+
+def restored(complaints: Iterable[Complaint]) -> tuple[Problem, ...]:
+    """What was made `plain`, as problems again."""
+    return tuple(
+        Problem(path, line, message, hint, cast("Severity", how))
+        for path, line, message, hint, how in complaints
+    )

@@ -9,7 +9,6 @@ from __future__ import annotations
 import time
 from collections.abc import Mapping
 from pathlib import Path
-from typing import cast
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -17,13 +16,13 @@ from msgspec.structs import replace
 from generator import ledger, reports
 from generator.build.clock import Clock
 from generator.build.means import Means
-from generator.build.opening import LARGE, Opened, Opening, plain
-from generator.build.studies import FEATURES, STUDY, Desk, Rows, study
+from generator.build.opening import LARGE, Opened, Opening, plain, restored
+from generator.build.studies import FEATURES, STUDY, Desk, Rows, remember, study
 from generator.edits import Decisions
 from generator.memo import Key
 from generator.memo.last import Complaint, Line, Sheet
 from generator.model import Entry, Report
-from generator.problems import Problem, Severity
+from generator.problems import Problem
 from generator.stamps import Stamp, trusted
 
 
@@ -82,9 +81,7 @@ def problems(read: Mapping[str, Sheet], shown: Mapping[str, Noted]) -> set[Probl
     """What went wrong with the sources, and with the reports that are shown."""
     found = {one for sheet in read.values() for one in sheet[3]}
     found |= {one for noted in shown.values() for one in noted.problems}
-    return {
-        Problem(path, line, message, hint, cast("Severity", how)) for path, line, message, hint, how in found
-    }
+    return {*restored(found)}
 
 
 def _noted(line: Line) -> Noted:
@@ -94,14 +91,12 @@ def _noted(line: Line) -> Noted:
 def _studied(report: Report, desk: Desk, means: Means, clock: Clock) -> Noted:
     rows: Rows = []
     at, complaints = desk.study(report, rows, clock)
-    for row in rows:
-        means.memo.put(*row)
+    remember(rows, means.memo)
     return Noted(ledger.entry(report), at, plain(complaints))
 
 
 def _taken(opened: Opened, stamp: Stamp, means: Means, clock: Clock) -> Sheet:
-    for at, kind, row in opened.rows:
-        means.memo.put(at, kind, row)
+    remember(opened.rows, means.memo)
     clock.add(opened.clock.spent)
     return stamp, opened.content, opened.lines, opened.problems
 

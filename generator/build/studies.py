@@ -16,6 +16,7 @@ STUDY, FEATURES = 0, 1
 """The kinds of rows under a report's key."""
 
 Rows = list[tuple[Key, int, Row]]
+"""What is to be remembered: key, kind and row."""
 
 
 class Study(Struct, frozen=True):
@@ -64,6 +65,12 @@ class Desk(Struct, frozen=True):
         rows.append((at, STUDY, self.memo.pack(study)))
         rows.append((at, FEATURES, self.memo.pack(features)))
         return at, problems
+
+
+def remember(rows: Rows, memo: Memo) -> None:
+    """Put the rows of one who worked without the memo at hand, or apart from it."""
+    for at, kind, row in rows:
+        memo.put(at, kind, row)
 
 
 class Lost(Exception):

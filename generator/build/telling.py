@@ -8,8 +8,9 @@ from typing import TypeVar, cast
 from msgspec.structs import replace
 
 from generator.build.clock import Clock
-from generator.build.means import Means
+from generator.build.means import NOBODY, Asked, Means
 from generator.build.sheets import Noted
+from generator.build.studies import remember
 from generator.build.tales import Done, Placed, Tale, Teller, Told, Work
 from generator.changes import Step
 from generator.memo import Key
@@ -84,6 +85,24 @@ def place(
     return told, placed, {_doubled(path, slug) for path, slug in doubled.items()}
 
 
+def alone(
+    work: Work,
+    teller: Teller,
+    means: Means,
+    clock: Clock,
+    there: Mapping[str, Key] = {},
+    asked: Asked = NOBODY,
+) -> tuple[Told, Placed]:
+    """What one tale tells, here and now, and its files: they are put, but where they are `there` already."""
+    known = teller.placed(work, there)
+    if work.told is not None and known is not None:
+        return work.told, known
+    done = teller.place(work, asked)
+    remember(done.rows, means.memo)
+    clock.add(done.clock.spent)
+    return cast("_Made", done.result)
+
+
 def _worked(
     work: Callable[[T], Done],
     items: Sequence[T],
@@ -98,8 +117,7 @@ def _worked(
     order = sorted(range(len(items)), key=lambda at: -size(items[at]))
     results: dict[int, object] = {}
     for at, done in zip(order, means.engine.map(work, [items[at] for at in order]), strict=True):
-        for row in done.rows:
-            means.memo.put(*row)
+        remember(done.rows, means.memo)
         clock.add(done.clock.spent)
         results[at] = done.result
         means.told(stage, len(results), len(items))

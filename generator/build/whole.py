@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator import changes, edits, ledger, themes
-from generator.build import amending, desks, gathering, groups, lists, searching, telling
+from generator.build import courses, desks, gathering, groups, lists, searching, telling
 from generator.build.clock import Clock
 from generator.build.express import Past
 from generator.build.means import Means
@@ -57,10 +57,10 @@ def build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past
     means.out.finish(sorted(placed))
     means.last.placed = placed
     whole = not doubled | unsought and len(placed) == own + len(listed) + len(sought)
-    course = amending.course(teller, zip(works, told, strict=True), listed, sought, len(placed))
+    counts, found = {"reports": len(shown), "stories": len(tales), "files": len(placed)}, sorted(problems)
+    course = courses.course(teller, zip(works, told, strict=True), listed, sought, counts, found)
     means.last.course = course if whole and settled else None
-    counts = {"reports": len(shown), "stories": len(tales), "files": len(placed)}
-    return Built(means.out.kept(), now, changed, tuple(sorted(problems)), counts, clock.spent)
+    return Built(means.out.kept(), now, changed, tuple(found), counts, clock.spent)
 
 
 def _filed(

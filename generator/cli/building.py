@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -39,12 +39,11 @@ def build(
 
     `found` are the stamps of all that it is made of, taken just after the time `when`; the folders that
     were `published` last are looked at meanwhile. Where the difference from what the `note` saw is `told`,
-    and is a few files that changed, no more is done than follows from them, if that can be told.
+    and is a few files, no more is done than follows from them, if that can be told.
     """
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
     output = root / (given.output or settings.output)
-    touched = told.changed if told and not (told.came or told.gone) else ()
     program = note.program if note and told else unchanged.program()
     with (
         engines.opened(given.jobs) as engine,
@@ -69,8 +68,8 @@ def build(
             when=when,
         )
         amended = None
-        if note and touched and not given.locked and work.recall(note.when):
-            amended = _amended(root, settings, means, note, {path: found[path] for path in touched})
+        if note and told and not given.locked and work.recall(note.when):
+            amended = _amended(root, settings, means, note, told)
         work.whole = amended is None
         said, spent = amended or _built(root, settings, means)
         own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
@@ -91,25 +90,27 @@ def _amended(
     settings: config.Settings,
     means: pipeline.Means,
     note: unchanged.Note,
-    touched: Mapping[str, stamps.Stamp],
+    told: unchanged.Difference,
 ) -> _Outcome | None:
-    """Do what follows from a few files, and say what was said before; None where that cannot be told."""
-    amended = pipeline.amend(root, settings, means, touched)
+    """Do what follows from a few files; None where that cannot be told."""
+    amended = pipeline.amend(root, settings, means, told)
     if amended is None:
         return None
-    lock = root / ledger.PATH
-    keep_file(lock, ledger.rewritten(lock.read_bytes().decode(), amended.fingerprints))
-    problems, counts = note.said
-    return (problems, tuple({**dict(counts), "files": amended.files}.items())), amended.spent
+    keep_file(root / ledger.PATH, amended.ledger)
+    keep_file(root / changes.PATH, amended.log)
+    said = note.said[0] if amended.problems is None else _said(amended.problems)
+    return (said, tuple(amended.counts.items())), amended.spent
 
 
 def _built(root: Path, settings: config.Settings, means: pipeline.Means) -> _Outcome:
     built = pipeline.build(root, settings, means)
     keep_file(root / ledger.PATH, ledger.write(built.ledger))
     keep_file(root / changes.PATH, changes.write(built.changes))
-    problems = tuple((str(problem), problem.severity) for problem in built.problems)
-    said: unchanged.Said = problems, tuple(built.counts.items())
-    return said, built.spent
+    return (_said(built.problems), tuple(built.counts.items())), built.spent
+
+
+def _said(problems: Iterable[Problem]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(problem), problem.severity) for problem in problems)
 
 
 def _settings(root: Path, base_url: str) -> config.Settings:

@@ -30,8 +30,9 @@ class Course(Struct, frozen=True):
     """What a build came to, by which the next one can tell what follows where only a few reports changed.
 
     `face` is the digest of all that the stories depend on besides their tales. `listed` and `sought` are the
-    paths of the list pages and of the search index; `files` is how many there are of all. `amended` counts
-    the builds since that were not whole.
+    paths of the list pages and of the search index; `files` is how many there are of all, `reports` how many
+    reports are shown, `problems` all that was wrong, in order. `amended` counts the builds since that were
+    not whole.
     """
 
     face: Key
@@ -39,6 +40,8 @@ class Course(Struct, frozen=True):
     listed: tuple[str, ...]
     sought: tuple[str, ...]
     files: int
+    reports: int = 0
+    problems: tuple[Complaint, ...] = ()
     amended: int = 0
 
 

@@ -46,6 +46,15 @@ def _both(*changes: Callable[[Path], None]) -> Callable[[Path], None]:
     return lambda content: [change(content) for change in changes] and None
 
 
+def _gone(name: str) -> Callable[[Path], None]:
+    return lambda content: (content / name).unlink(missing_ok=True)
+
+
+def _renamed(old: str, new: str) -> Callable[[Path], None]:
+    return lambda content: (content / old).is_file() and (content / old).replace(content / new) and None
+
+
+ALONE = "---\ntitle: Bees swarm\ndate: 2021-03-09\n---\nA swarm of bees settled on the church clock.\n"
 SPOKE = "\nOn Monday a witness spoke.\n"
 CASES = [
     ("a sentence comes", _append(SPOKE), True),
@@ -65,8 +74,31 @@ CASES = [
     ("another id", _put("a1.md", _report(TOWNS[0], 3, "url: https://example.org/1\n")), False),
     ("front matter that is not whole", _put("a1.md", "---\ntitle: [\n---\nx\n"), False),
     ("no text any more", _put("a1.md", ""), False),
-    ("a file comes", _put("a3.md", _report(TOWNS[0], 5)), False),
-    ("a file goes", lambda content: (content / "a1.md").unlink(), False),
+    ("a report comes to a story", _put("a3.md", _report(TOWNS[0], 5)), True),
+    ("a report comes that is a story of its own", _put("c1.md", _report(TOWNS[2], 5)), True),
+    ("two come that are one", _both(*(_put(f"c{n}.md", _report(TOWNS[2], n)) for n in (5, 6))), True),
+    ("two come that are none", _both(_put("c1.md", _report(TOWNS[2], 5)), _put("d1.md", ALONE)), True),
+    ("one comes, one changes", _both(_put("a3.md", _report(TOWNS[0], 5)), _append(SPOKE, "b1.md")), True),
+    ("one comes with a problem", _put("2021-02-01-a3.md", _report(TOWNS[0], 5)), True),
+    ("one comes that cannot be read", _put("a3.md", "---\ntitle: [\n---\nx\n"), True),
+    ("one comes undated", _put("a3.md", _report(TOWNS[0], 5).replace("date: 2021-03-05\n", "")), True),
+    ("a copy comes", _put("a3.md", _report(TOWNS[0], 3)), True),
+    ("one comes with a pin", _put("a3.md", _report(TOWNS[0], 5, "story: ferries\n")), False),
+    (
+        "many come in one file",
+        _put(
+            "n.jsonl",
+            "".join(f'{{"title": "N{n}", "text": "It sank on 2021-05-0{n}."}}\n' for n in range(1, 6)),
+        ),
+        True,
+    ),
+    ("a picture comes", _put("a3.png", "x"), True),
+    ("a file goes", _gone("a1.md"), True),
+    ("a story goes", _both(_gone("a1.md"), _gone("a2.md")), True),
+    ("one goes, one changes", _both(_gone("a1.md"), _append(SPOKE, "b1.md")), True),
+    ("one is renamed", _renamed("a1.md", "z.md"), True),
+    ("one is renamed and rewritten", _both(_renamed("a1.md", "z.md"), _append(SPOKE, "z.md")), True),
+    ("a bulk file goes", _gone("m.jsonl"), True),
     ("a story file", _put("stories/x.md", "---\ntitle: Boats\n---\n"), False),
     ("another look", _put("../dateline.toml", 'title = "B"\n'), False),
 ]
@@ -78,15 +110,17 @@ def test_what_is_amended_is_what_a_clean_build_makes(
 ) -> None:
     root = _site(tmp_path / "site")
     _built(root)
-    for _ in range(2):
-        change(root / "content")
+    for one in (change, change, _put("late.md", _report(TOWNS[1], 12)), _append(SPOKE, "late.md")):
+        seen = _seen(root)
+        one(root / "content")
+        new = _seen(root) != seen
         clean = tmp_path / "clean"
         shutil.rmtree(clean, ignore_errors=True)
         shutil.copytree(root, clean, ignore=shutil.ignore_patterns("site", ".dateline"))
         before = _amended(root)
         assert _built(root) == _built(clean)
-        assert (_amended(root) > before) is amended
-        _built(root)
+        assert (_amended(root) > before) is (amended and new)
+        assert _built(root) == _built(clean)
         if not amended:
             return
 
@@ -135,6 +169,12 @@ def _site(root: Path) -> Path:
     _write(root / "content" / "m.jsonl", '{"title": "One", "text": "It sank on 2021-04-02."}\n')
     _write(root / "dateline.toml", 'title = "A"\nsearch = false\n')
     return root
+
+
+def _seen(root: Path) -> dict[Path, tuple[bytes, int]]:
+    """What stands in the content folder, and when it was written."""
+    every = (path for path in (root / "content").rglob("*") if path.is_file())
+    return {path: (path.read_bytes(), path.stat().st_mtime_ns) for path in every}
 
 
 def _write(path: Path, text: str) -> None:

@@ -7,7 +7,6 @@ import io
 import os
 import shutil
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -15,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import build, config, publish, sources, unchanged
+from generator import build, config, folders, publish, unchanged
 from generator.build import Folder
 from generator.cli import main
 from generator.memo import work as kept
@@ -194,19 +193,18 @@ class _Stopping(Folder):
 def _interrupted(root: Path, files: int) -> None:
     """A build that is killed: where it can, one that only follows up what changed in a few reports."""
     _Stopping.left = files
-    note = unchanged.last(str(root))
+    note, (when, found) = unchanged.last(str(root)), unchanged.look(str(root))
+    look = folders.Look(str(root / folders.FILE))
+    told = unchanged.difference(str(root), note.asked, found, note, look) if note else None
     with contextlib.suppress(_Stopped), kept.work(root, unchanged.program()) as work:
         unchanged.forget(str(root))
         work.begin(root / "site")
         publish.begin(root / "site")
         out = _Stopping(root / "site")
-        means = build.Means(memo=work.memo, last=work.last, out=out, code=work.code, when=time.time_ns())
-        found, known = sources.find(root), work.last.sheets
-        touched = {
-            path: stamp for path, stamp in found.items() if path not in known or known[path][0] != stamp
-        }
-        few = note and touched and work.recall(note.when)
-        if not few or not build.amend(root, config.read(root), means, touched):
+        stamps = found.table()
+        means = build.Means(memo=work.memo, last=work.last, out=out, code=work.code, found=stamps, when=when)
+        few = note and told and work.recall(note.when)
+        if not few or not told or not build.amend(root, config.read(root), means, told):
             build.build(root, config.read(root), means)
         raise _Stopped  # after the last file, before anything is kept
 
