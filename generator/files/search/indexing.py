@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
-from generator.files.search import settling
+from generator.files.search import service, settling
 from generator.files.search.parts import FOLDER
 from generator.model import File
 from generator.problems import Problem
@@ -46,9 +45,8 @@ def index(pages: Iterable[File], folder: str = FOLDER) -> Indexed:
     with tempfile.TemporaryDirectory(prefix="dateline-search-") as place:
         try:
             return Indexed(settling.settled(_made(program, marked, Path(place), folder)))
-        except subprocess.CalledProcessError as error:
-            said = error.stderr.decode("utf-8", "replace").strip().splitlines()
-            return _failed(f"Pagefind failed: {said[-1] if said else error.returncode}")
+        except service.Refused as error:
+            return _failed(f"Pagefind failed: {error}")
         except OSError as error:
             return _failed(f"Pagefind could not be run: {error}")
 
@@ -64,15 +62,9 @@ def _program() -> Path | None:
         return None
 
 
-def _made(program: Path, pages: Sequence[File], place: Path, folder: str) -> tuple[File, ...]:
-    """What Pagefind makes of the pages, which are laid in a folder for it."""
-    site, bundle = place / "site", place / "bundle"
-    for page in pages:
-        path = site / page.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(page.data)
-    command = [str(part) for part in (program, "--site", site, "--output-path", bundle, "--silent")]
-    subprocess.run(command, cwd=place, stdin=subprocess.DEVNULL, capture_output=True, check=True)
+def _made(program: Path, pages: Sequence[File], bundle: Path, folder: str) -> tuple[File, ...]:
+    """What Pagefind makes of the pages, by way of an empty folder."""
+    service.write(program, sorted(pages, key=lambda page: page.path), bundle)
     return tuple(_read(bundle, folder))
 
 

@@ -1,0 +1,47 @@
+"""What Pagefind is asked over its pipe, and what is said where it does not answer."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.files.search import service
+from generator.model import File
+
+PAGES = [File(f"{name}/index.html", b"<html lang=en><body data-pagefind-body>ferry") for name in "abc"]
+
+
+@pytest.mark.parametrize(
+    ("program", "said"),
+    [
+        ("", "it ended before its work was done"),
+        ("import sys; print(end='eyJwYXlsb2FkIjp7InR5cGUiOiJFcnJvciIsIm1lc3NhZ2UiOiJubyJ9fQ==,')", "no"),
+        ("import sys; sys.stdin.close()", "it ended before its work was done"),
+    ],
+)
+def test_a_program_that_refuses_is_told(program: str, said: str, tmp_path: Path) -> None:
+    pretends = tmp_path / "pagefind"
+    pretends.write_text(f"#!{sys.executable}\n{program}\n")
+    pretends.chmod(0o755)
+    with pytest.raises(service.Refused, match=f"^{said}$"):
+        service.write(pretends, PAGES, tmp_path)
+
+
+def test_one_that_cannot_be_run_is_told(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file"):
+        service.write(tmp_path / "nowhere", PAGES, tmp_path)
+
+
+def test_the_pages_are_numbered_as_they_come(tmp_path: Path) -> None:
+    """Else a folder's own order would number them, which differs from one file system to the next."""
+    pagefind_bin = pytest.importorskip("pagefind_bin")
+    program = Path(pagefind_bin.get_executable())
+    made = []
+    for pages in (PAGES, PAGES[::-1], PAGES):
+        bundle = tmp_path / str(len(made))
+        bundle.mkdir()
+        service.write(program, pages, bundle)
+        made.append({path.name for path in bundle.rglob("*.pf_meta")})
+    assert made[0] == made[2] != made[1]
