@@ -42,7 +42,7 @@ def alike(every: Sequence[Compared], loose: Container[int] | None = None) -> Ite
     their heaviest terms; of a term that many hold, only those of the last days are looked at.
     """
     concerned = range(len(every)) if loose is None else _concerned(every, loose)
-    looked = {term for at in concerned for term in every[at].leading}
+    looked = None if loose is None else {term for at in concerned for term in every[at].leading}
     holders: dict[str, list[int]] = defaultdict(list)
 
     @lru_cache(maxsize=_AT_HAND)
@@ -59,7 +59,7 @@ def alike(every: Sequence[Compared], loose: Container[int] | None = None) -> Ite
                     found = likeness(parts(at), parts(other), days_between(one, every[other]))
                     if found >= _LEAST:
                         yield at, other, found
-        for term in looked.intersection(one.leading):
+        for term in one.leading if looked is None else looked.intersection(one.leading):
             holders[term].append(at)
 
 
@@ -115,6 +115,13 @@ def _near(one: Compared, holders: Mapping[str, Sequence[int]], first: int) -> Se
     if one.day is None:
         shared = Counter(chain.from_iterable(some for some in known if len(some) <= _COMMON))
     else:
-        shared = Counter(chain.from_iterable(some[bisect_left(some, first) :][-_RECENT:] for some in known))
+        shared = Counter(chain.from_iterable(_recent(some, first) for some in known))
     best = sorted((-times, -other) for other, times in shared.items() if times >= _SHARED)
     return [-other for _, other in best[:_MOST]]
+
+
+def _recent(some: Sequence[int], first: int) -> Sequence[int]:
+    """The last of those that hold a term, from the first of the season on: no more of them are copied,
+    however many hold it in an archive."""
+    least = max(0, len(some) - _RECENT)
+    return some[bisect_left(some, first, least) :]

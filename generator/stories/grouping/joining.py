@@ -33,7 +33,8 @@ def joined(
     copies = [(at[one.original], at[one.report], one.share) for one in duplicates]
     soon = [copy for copy in copies if (days_between(every[copy[0]], every[copy[1]]) or 0) <= WINDOW]
     loose = {n for cluster in clusters if not cluster.story for n in cluster.reports}
-    merged, merges = merge(clusters, alike(every, loose), options.threshold, soon)
+    pairs = alike(every, loose if len(loose) < len(every) else None)
+    merged, merges = merge(clusters, pairs, options.threshold, soon)
     if options.scope == "saga" and not all(cluster.story for cluster in merged):
         merged, chained = chain(merged, every)
         merges += chained
