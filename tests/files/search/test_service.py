@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import sys
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from generator.files.search import service
 from generator.model import File
 
+NO = base64.b64encode(b'{"payload": {"type": "Error", "message": "no"}}').decode() + ","
+
 PAGES = [File(f"{name}/index.html", b"<html lang=en><body data-pagefind-body>ferry") for name in "abc"]
 
 
@@ -17,7 +20,10 @@ PAGES = [File(f"{name}/index.html", b"<html lang=en><body data-pagefind-body>fer
     ("program", "said"),
     [
         ("", "it ended before its work was done"),
-        ("import sys; print(end='eyJwYXlsb2FkIjp7InR5cGUiOiJFcnJvciIsIm1lc3NhZ2UiOiJubyJ9fQ==,')", "no"),
+        (
+            f"import sys; sys.stdin.read(1); print(end={NO!r})",
+            "no",
+        ),
         ("import sys; sys.stdin.close()", "it ended before its work was done"),
     ],
 )
