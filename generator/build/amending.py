@@ -25,7 +25,7 @@ from generator.build.shelving import Filed
 from generator.build.studies import Desk, Lost
 from generator.build.tales import Teller
 from generator.config import Settings
-from generator.memo import Key
+from generator.memo import Key, key
 from generator.memo.last import Course
 from generator.model import Change, Entry
 from generator.problems import Problem
@@ -78,15 +78,23 @@ def _amend(
     made = _retold(turns, log, teller, means, clock)
     if made is None:
         return None
-    noted = _noted(turns, made, log) if any(one.listed for one in made) else None
-    course = _followed(known, news, turns, made)
-    after = _listed(course, noted, teller, means, clock, moved=any(one.moved for one in made))
+    listed, moved = any(one.listed for one in made), any(one.moved for one in made)
+    noted = _noted(turns, made, log) if listed and (news.come or news.left) else None
+    log = log if noted is None else changes.write(noted)
+    beside = lists.Beside(
+        key(log),
+        lambda: changes.parse(log).changes if noted is None else noted,
+        lambda: last.placed.keys() - {*known.listed, *known.sought},
+        moved=moved,
+        intact=True,
+    )
+    after = _listed(_followed(known, news, turns, made), beside if listed else None, teller, means, clock)
     if after is None:
         return None
     last.course, last.when, last.sheets = after, means.when, news.after(last.sheets)
     return Amended(
         _refiled(lock, news, filed),
-        changes.write(noted) if noted and (news.come or news.left) else log,
+        log,
         restored(after.problems) if after.problems != known.problems else None,
         {"reports": after.reports, "stories": len(after.stories), "files": after.files},
         clock.spent,
@@ -168,37 +176,32 @@ def _refiled(lock: str, news: News, filed: Filed) -> str:
 
 
 def _listed(
-    known: Course,
-    log: Sequence[Change] | None,
-    teller: Teller,
-    means: Means,
-    clock: Clock,
-    *,
-    moved: bool,
+    known: Course, beside: lists.Beside | None, teller: Teller, means: Means, clock: Clock
 ) -> Course | None:
-    """Put the lists, where their log is given, and the search index; remove what they have no more. `moved`
-    says whether some story has other files than before."""
-    last, listed = means.last, known.listed
-    if log is None and searching.PAGE not in listed:
+    """Put the lists, where it is told what there is `beside` the stories, and the search index; remove what
+    they have no more."""
+    last, listed, found = means.last, known.listed, dict[str, Key]()
+    if beside:
+        found = lists.place({row[6]: row[5] for row in known.stories}, beside, teller, means, clock)
+    moved = beside is not None and (beside.moved or found.keys() != {*listed})
+    if not moved and searching.PAGE not in listed:
+        last.put(found)
         means.out.settle()
         return known
-    others = {*known.sought, *(() if log is None else listed)}
+    others = {*known.sought, *(listed if beside else ())}
     placed = {path: content for path, content in last.placed.items() if path not in others}
-    if log is not None:
-        told = [courses.told(row) for row in known.stories]
-        found = lists.place(told, log, placed, teller, means, clock)
-        last.placed.update(found)
-        if not placed.keys().isdisjoint(found):
-            return None
-        placed |= found
-        listed = tuple(found)
+    last.placed.update(found)
+    if not placed.keys().isdisjoint(found):
+        return None
+    placed |= found
     pages, unsought = searching.place(placed, means, clock)
     last.placed.update(pages)
     if unsought or not placed.keys().isdisjoint(pages):
         return None
     last.placed = placed | pages
-    if moved or {*pages, *(() if log is None else listed)} != others:
+    if moved or pages.keys() != {*known.sought}:
         means.out.finish(sorted(last.placed))
     else:
         means.out.settle()
+    listed = tuple(found) if beside else listed
     return replace(known, listed=listed, sought=tuple(pages), files=len(last.placed))

@@ -122,7 +122,7 @@ def restyle(root: Path, past: Past, settings: Settings, means: Means) -> bool:
     if not past.owners:
         past.find_owners()
     past.desk, past.teller, past.settled = desk, teller, False
-    means.last.placed.update(lists.ahead((), (), (), {}, teller, means))
+    means.last.placed.update(lists.ahead((), {}, (), teller, means))
     return True
 
 
@@ -135,8 +135,8 @@ def show(past: Past, paths: Collection[str], means: Means) -> dict[str, Key]:
         _, files = telling.alone(Work(work.tale, told, work.noted(told)), past.teller, means, Clock())
         placed.update(files)
     if others := (set(paths) - owned.keys()) & means.last.placed.keys():
-        every = [told for _, told in past.works]
-        placed |= lists.ahead(others, every, past.log, past.placed, past.teller, means)
+        every = lists.tales(told for _, told in past.works)
+        placed |= lists.ahead(others, every, past.log, past.teller, means)
     means.last.placed.update(placed)
     return placed
 
@@ -144,8 +144,8 @@ def show(past: Past, paths: Collection[str], means: Means) -> dict[str, Key]:
 def relist(past: Past, means: Means) -> None:
     """Put the lists of the stories as they are now."""
     past.stale = False
-    told = [told for _, told in past.works]
-    found = lists.place(told, past.log, past.placed, past.teller, means, Clock())
+    every = lists.tales(told for _, told in past.works)
+    found = lists.place(every, lists.beside(past.log, past.placed), past.teller, means, Clock())
     means.last.placed = {**past.placed, **found}
     means.out.finish(sorted(means.last.placed))
 

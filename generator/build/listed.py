@@ -1,65 +1,89 @@
-"""What is remembered of every story for the lists: what they are planned from, and what they show.
+"""Stories → what lists are planned from, and what they show of each: remembered, and brought up to date.
 
-The first is in a few rows, which are read in milliseconds, whole; the second in a row a story, which is
-read for the pages only that are made anew.
+The first is read whole (`Lists`), in milliseconds; the second, a row a story, for the pages only that are
+made anew.
 """
 
 from __future__ import annotations
 
-import marshal
-from collections.abc import Sequence
+from collections.abc import Mapping
 from functools import partial
 from typing import cast
 
 from msgspec import Struct
 
 from generator.build.studies import Lost
-from generator.build.tales import BRIEF, Teller, Told
+from generator.build.tales import BRIEF, Teller
 from generator.files import stubs
 from generator.files.stubs import Stub
-from generator.memo import Key, key, pack, unpack
+from generator.memo import Key, key, last, pack, unpack
 from generator.model import Brief
-from generator.pages import Listed, entries, listed
+from generator.pages import entries, listed, rosters
+from generator.pages.rosters import Roster
 from generator.pages.views import EntryView, EventLink
 
-PARTS = 64
-"""Rows among which what lists are planned from is dealt, so that a change writes little anew."""
+_SHOWN = 1
+"""The kind of a row."""
 
-_PART, _SHOWN = 0, 1
-"""The kinds of rows."""
-
-_Rows = tuple[listed.Row, stubs.Row]
 _Packed = tuple[bytes, dict[str, bytes]]
 """The entry of a story, and what happened in it by month: each is unpacked by itself."""
 
 
-def stories(told: Sequence[Told], teller: Teller) -> tuple[list[Listed], list[Stub]]:
-    """The stories, as pages and as files know them; briefs are loaded of those only that are new."""
-    memo = teller.memo
-    shown = _Shown(teller, {one.brief: one.key for one in told})
-    parts = [_known(memo.get(_at(teller, number), _PART)) for number in range(PARTS)]
-    stale: set[int] = set()
-    pages: list[Listed] = []
-    found: list[Stub] = []
-    for one in told:
-        number = one.brief[0] % PARTS
-        rows = parts[number].get(one.brief)
-        if rows is None:
-            rows = parts[number][one.brief] = shown.rows(one.brief)
-            stale.add(number)
-        pages.append(listed.listed(one.brief, rows[0], shown))
-        found.append(stubs.stub(one.brief, rows[1], partial(shown.brief, one.brief)))
-    for number in stale:
-        kept = {name: rows for name, rows in parts[number].items() if name in shown.tales}
-        memo.put(_at(teller, number), _PART, memo.pack(marshal.dumps(kept)))
-    return pages, found
+class Stories(Struct, frozen=True):
+    """The stories as lists are planned from them, and what is not as it was: the lists at the `places`; the
+    stories that `come`, by their ids, of which those that are `named` have another title or address, or are
+    new; and the address or newest day of some, where they are `dated` anew. `stubs` are in order of slugs."""
+
+    roster: Roster
+    stubs: tuple[last.Stub, ...]
+    places: frozenset[str]
+    come: frozenset[str]
+    named: frozenset[str]
+    dated: bool
+    shown: Shown
+
+    @property
+    def every_stub(self) -> list[Stub]:
+        return [stubs.stub(at, told, partial(self.shown.brief, at)) for at, told in self.stubs]
 
 
-class _Shown(Struct, frozen=True):
+def stories(known: last.Lists, tales: Mapping[Key, Key], teller: Teller) -> Stories:
+    """The stories, given the digests of their briefs, each with the key of its tale. Nothing is loaded of
+    those that are `known`."""
+    known = known if known.shown == teller.shown else last.Lists()
+    shown, old = Shown(teller, tales), Roster(known.entries, known.packed, known.totals)
+    had = old.briefs
+    rows = {at: shown.rows(at) for at in tales if at not in had}
+    gone = {at: name for at, name in had.items() if at not in tales}
+    changed = rosters.changed(old, [row for row, _ in rows.values()], gone.values())
+    came = [(at, told) for at, (_, told) in rows.items()]
+    went = [stub for stub in known.stubs if stub[0] in gone]
+    kept = [stub for stub in known.stubs if stub[0] not in gone]
+    return Stories(
+        changed.roster,
+        tuple(sorted((*kept, *came), key=_slug)),
+        changed.places,
+        frozenset(row[0][2] for row, _ in rows.values()),
+        changed.named,
+        {*map(_dated, came)} != {*map(_dated, went)},
+        shown,
+    )
+
+
+def _slug(stub: last.Stub) -> str:
+    return stub[1][0]
+
+
+def _dated(stub: last.Stub) -> tuple[str, str]:
+    """The address of a story, and the day of its newest evidence."""
+    return stub[1][0], stub[1][3]
+
+
+class Shown(Struct, frozen=True):
     """What pages show of stories. `tales` are the keys of those that the briefs are of."""
 
     teller: Teller
-    tales: dict[Key, Key]
+    tales: Mapping[Key, Key]
 
     def brief(self, key: Key) -> Brief:
         known = self.teller.memo.get(self.tales[key], BRIEF)
@@ -73,13 +97,13 @@ class _Shown(Struct, frozen=True):
     def events(self, key: Key, month: str) -> tuple[EventLink, ...]:
         return cast("tuple[EventLink, ...]", unpack(self._row(key)[1][month]))
 
-    def rows(self, key: Key) -> _Rows:
+    def rows(self, key: Key) -> tuple[listed.Row, stubs.Row]:
         """What is remembered of a story that is new: all of it is."""
         brief, memo = self.brief(key), self.teller.memo
         made = entries.entry(brief, self.teller.settings.masthead)
         by_month = {month: pack(events) for month, events in listed.months(made).items()}
         memo.put(self._at(key), _SHOWN, memo.pack((pack(made.view), by_month)))
-        return listed.row(brief, made), stubs.row(brief)
+        return listed.row(key, brief, made), stubs.row(brief)
 
     def _row(self, key: Key) -> _Packed:
         known = self.teller.memo.get(self._at(key), _SHOWN)
@@ -90,11 +114,3 @@ class _Shown(Struct, frozen=True):
 
     def _at(self, brief: Key) -> Key:
         return key(self.teller.shown, "entry", brief)
-
-
-def _at(teller: Teller, number: int) -> Key:
-    return key(teller.shown, "stories", str(number))
-
-
-def _known(remembered: object) -> dict[Key, _Rows]:
-    return cast("dict[Key, _Rows]", marshal.loads(remembered)) if isinstance(remembered, bytes) else {}

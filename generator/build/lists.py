@@ -1,126 +1,196 @@
 """Stories → the pages and files that tell of many stories.
 
-Each page is made anew only where what it shows of a story, or the story's place among the others, changed.
+A list is planned anew only where a story came to it, left it or changed, and each of its pages made anew only
+where what it shows of a story, or the story's place among the others, changed.
 """
 
 from __future__ import annotations
 
-import pickle
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from typing import cast
 
 from msgspec import Struct
 
-from generator import files, pages
+from generator import changes, files, pages
 from generator.build import listed
 from generator.build.clock import Clock
+from generator.build.listed import Stories
 from generator.build.means import Means
 from generator.build.studies import remember
 from generator.build.tales import FILES, Done, Placed, Teller, Told
 from generator.files import sitemap
 from generator.files.stubs import Stub
 from generator.memo import Key, key
+from generator.memo.last import Lists
 from generator.model import Change, File
-from generator.pages import Planned
+from generator.pages import Planned, logs
+
+
+class Beside(Struct, frozen=True):
+    """What lists depend on besides the stories: the digest of the log, what stands in it, and the paths of
+    all files that the stories have.
+
+    `moved` says that these may be others than when the lists were last put, `intact` that the lists are there
+    as they were put.
+    """
+
+    log: Key
+    changes: Callable[[], Sequence[Change]]
+    paths: Callable[[], Iterable[str]]
+    moved: bool = True
+    intact: bool = False
+
+
+def beside(log: Sequence[Change], paths: Iterable[str]) -> Beside:
+    """All that lists depend on besides the stories, where nothing is known of what it was."""
+    return Beside(key(changes.write(log)), lambda: log, lambda: paths)
+
+
+def tales(told: Iterable[Told]) -> dict[Key, Key]:
+    """The digests of briefs, each with the key of its tale."""
+    return {one.brief: one.key for one in told}
 
 
 def place(
-    told: Sequence[Told],
-    changes: Sequence[Change],
-    placed: Mapping[str, Key],
-    teller: Teller,
-    means: Means,
-    clock: Clock,
+    tales: Mapping[Key, Key], beside: Beside, teller: Teller, means: Means, clock: Clock
 ) -> dict[str, Key]:
-    """Path → digest of what was put; nothing is done where no brief and no log changed."""
-    others = sitemap.pages(placed)
-    briefs = b"".join([one.brief for one in told])
-    at = key(teller.face, "lists", pickle.dumps(tuple(changes), 5), briefs, "\n".join(others))
-    known = cast("Placed | None", means.memo.get(at, FILES))
-    if known is not None and all(means.last.placed.get(path) == content for path, content in known):
-        return dict(known)
-    with clock("lists", len(told)):
-        works = _works(told, changes, others, teller, means)
-    found = _placed(works, teller, means, clock)
-    means.memo.put(at, FILES, means.memo.pack(tuple(found.items())))
-    return found
+    """Path → digest of every file of the lists; those are put that are not there. What is known of the lists
+    is brought up to date."""
+    known = means.last.lists
+    with clock("lists", len(tales)):
+        now = listed.stories(known, tales, teller)
+        means.told("lists", 1, 2)
+        there = dict(_every(known.files)) if beside.intact else means.last.placed
+        stay = _staying(known, now, beside, teller, there)
+        log = None if _LOG in stay else beside.changes()
+        works = _pages(now, [at for at in now.roster.lists if at not in stay], log, teller)
+        own = sitemap.pages([*(work.path for work in works), *(path for path, _ in _every(stay))])
+        at = key("\n".join(own))
+        works += _whole(now.every_stub, teller)
+        if beside.moved or now.dated or at != known.pages or _SITEMAP not in stay:
+            works.append(_sitemap(now.every_stub, own, beside.paths(), teller))
+        means.told("lists", 2, 2)
+    found = stay | _placed(works, there, teller, means, clock)
+    logged = known.logged if log is None else tuple(sorted({one.story for one in log if logs.names(one)}))
+    means.last.lists = Lists(
+        teller.shown,
+        now.roster.heads,
+        now.stubs,
+        now.roster.lists,
+        now.roster.totals,
+        teller.face,
+        beside.log,
+        logged,
+        at,
+        found,
+    )
+    return dict(_every(found))
 
 
 def ahead(
     paths: Collection[str],
-    told: Sequence[Told],
-    changes: Sequence[Change],
-    placed: Mapping[str, Key],
+    tales: Mapping[Key, Key],
+    log: Sequence[Change],
     teller: Teller,
     means: Means,
 ) -> dict[str, Key]:
-    """The same, of those of the paths that are lists, and of the theme's assets alone."""
+    """The same, of those of the paths that are pages of lists, and of the theme's assets alone."""
     names = {path.removesuffix("index.html") for path in paths}
-    works = _works(told, changes, sitemap.pages(placed), teller, means) if names else [_assets(teller)]
-    return _placed([work for work in works if work.name in names | {_ASSETS}], teller, means, Clock())
+    works = [_assets(teller)]
+    if names:
+        now = listed.stories(means.last.lists, tales, teller)
+        works += (work for work in _pages(now, now.roster.lists, log, teller) if work.name in names)
+    return dict(_every(_placed(works, means.last.placed, teller, means, Clock())))
 
 
-def _works(
-    told: Sequence[Told], changes: Sequence[Change], others: Sequence[str], teller: Teller, means: Means
-) -> list[_Work]:
-    stories, stubs = listed.stories(told, teller)
-    means.told("lists", 1, 2)
-    planned = pages.gather(stories, teller.settings.masthead, teller.settings.pages, log=changes)
-    means.told("lists", 2, 2)
-    own = sitemap.pages(page.path for page in planned)
-    urls = list(dict.fromkeys(sorted([*others, *own])))  # two runs in order: what a set would undo
-    look = cache(teller.theme.look)  # hundreds of pages have a few templates
-    return [*(_page(one, look(one.template)) for one in planned), *_whole(stubs, urls, teller)]
+def _staying(
+    known: Lists, now: Stories, beside: Beside, teller: Teller, there: Mapping[str, Key]
+) -> dict[str, Placed]:
+    """The files of the lists that are what they were."""
+    if known.face != teller.face:
+        return {}
+    names = [place for place in now.roster.lists if place not in now.places]
+    if known.log == beside.log and not now.named and now.come.isdisjoint(known.logged):
+        names.append(_LOG)
+    stay = {name: known.files[name] for name in (*names, _SITEMAP) if name in known.files}
+    return {
+        name: some for name, some in stay.items() if all(there.get(path) == content for path, content in some)
+    }
 
 
-_ASSETS = "assets/"
+_LOG, _ASSETS, _SITEMAP = "changes/", "assets/", "sitemap.xml"
+"""Names of lists."""
 
 
 class _Work(Struct, frozen=True):
-    """Some files, and all that they depend on besides what every file does; `look` is the digest of what they
-    need of the theme."""
+    """Some files of a list, and all that they depend on besides what every file does; `look` is the digest of
+    what they need of the theme."""
 
+    list: str
     name: str
     look: str
     shows: tuple[str | bytes, ...]
     make: Callable[[Teller], Iterable[File]]
+    path: str = ""
+    """That of a page."""
 
     def key(self, teller: Teller) -> Key:
         return key(teller.shown, teller.theme.name, self.look, "listed", self.name, *self.shows)
 
 
-def _page(planned: Planned, look: str) -> _Work:
+def _pages(
+    now: Stories, places: Collection[str], log: Sequence[Change] | None, teller: Teller
+) -> list[_Work]:
+    """The pages of the lists at the places, of the log, where it is given, and of what is always planned."""
+    settings, look = teller.settings, cache(teller.theme.look)  # hundreds of pages have a few templates
+    planned = pages.gather(now.roster, now.shown, settings.masthead, settings.pages, places=places, log=log)
+    return [_page(place, one, look(one.template)) for place, some in planned.items() for one in some]
+
+
+def _page(place: str, planned: Planned, look: str) -> _Work:
     def make(teller: Teller) -> Iterable[File]:
         return files.pages_of((planned.page,), teller.settings.masthead, teller.theme)
 
-    return _Work(planned.url, look, (planned.template, planned.title, *planned.shows), make)
+    shows = planned.template, planned.title, *planned.shows
+    return _Work(place, planned.url, look, shows, make, planned.path)
 
 
-def _whole(stubs: Sequence[Stub], urls: Sequence[str], teller: Teller) -> Iterator[_Work]:
-    """What tells of all stories."""
-    masthead, look = teller.settings.masthead, teller.theme.look("")
-    ordered = sorted(stubs, key=lambda stub: stub.slug)
+def _whole(stubs: Sequence[Stub], teller: Teller) -> Iterator[_Work]:
+    """What tells of all stories, and the theme's assets."""
     yield _assets(teller)
+    look = teller.theme.look("")
     for name, output in files.OF_SITE.items():
-        some = output.picks(ordered)
+        some = output.picks(stubs)
         told = b"".join([stub.key for stub in some])
-        yield _Work(f"*{name}", look, (told,), partial(_output, output, some))
-    newest = "\n".join([f"{stub.slug} {stub.updated}" for stub in ordered])
+        yield _Work(f"*{name}", f"*{name}", look, (told,), partial(_output, output, some))
+
+
+def _sitemap(stubs: Sequence[Stub], own: Sequence[str], paths: Iterable[str], teller: Teller) -> _Work:
+    """The addresses of all pages; `own` are those of lists."""
+    masthead = teller.settings.masthead
+    urls = list(
+        dict.fromkeys(sorted([*sitemap.pages(paths), *own]))
+    )  # two runs in order: a set would undo it
+    newest = "\n".join([f"{stub.slug} {stub.updated}" for stub in stubs])
     shows = newest, "\n".join(urls)
-    yield _Work("sitemap.xml", look, shows, lambda _: sitemap.files(urls, ordered, masthead))
+    look = teller.theme.look("")
+    return _Work(_SITEMAP, _SITEMAP, look, shows, lambda _: sitemap.files(urls, stubs, masthead))
 
 
 def _assets(teller: Teller) -> _Work:
-    return _Work(_ASSETS, teller.theme.look(""), (), lambda _: files.assets(teller.theme))
+    return _Work(_ASSETS, _ASSETS, teller.theme.look(""), (), lambda _: files.assets(teller.theme))
 
 
 def _output(output: files.OfSite, some: Sequence[Stub], teller: Teller) -> Iterable[File]:
     return output.files(some, teller.settings.masthead, teller.theme)
 
 
-def _placed(works: Sequence[_Work], teller: Teller, means: Means, clock: Clock) -> dict[str, Key]:
-    there, memo = means.last.placed, means.memo
+def _placed(
+    works: Sequence[_Work], there: Mapping[str, Key], teller: Teller, means: Means, clock: Clock
+) -> dict[str, Placed]:
+    """The files of the works, by the names of their lists; those are made that are not known and there."""
+    memo = means.memo
     known = [cast("Placed | None", memo.get(work.key(teller), FILES)) for work in works]
     whole = [one if one and all(there.get(p) == content for p, content in one) else None for one in known]
     missing = [work for work, one in zip(works, whole, strict=True) if one is None]
@@ -130,15 +200,15 @@ def _placed(works: Sequence[_Work], teller: Teller, means: Means, clock: Clock) 
         made.append(one_done)
         means.told("listed", len(made), len(missing))
     fresh = iter(made)
-    found: dict[str, Key] = {}
-    for one in whole:
+    found: dict[str, list[tuple[str, Key]]] = {}
+    for work, one in zip(works, whole, strict=True):
         if one is None:
             done = next(fresh)
             clock.add(done.clock.spent)
             remember(done.rows, memo)
             one = cast(Placed, done.result)
-        found.update(one)
-    return found
+        found.setdefault(work.list, []).extend(one)
+    return {name: tuple(some) for name, some in found.items()}
 
 
 def _made(teller: Teller, work: _Work) -> Done:
@@ -149,3 +219,8 @@ def _made(teller: Teller, work: _Work) -> Done:
         teller.out.put(made)
     found = tuple((file.path, key(file.data)) for file in made)
     return Done(found, [(work.key(teller), FILES, teller.memo.pack(found))], clock)
+
+
+def _every(lists: Mapping[str, Placed]) -> Iterator[tuple[str, Key]]:
+    """The files of all lists."""
+    return (one for some in lists.values() for one in some)

@@ -48,7 +48,7 @@ def build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past
     changed = changes.note(have.log, steps, evidence)
     settled = not doubled and have.settled(now, changed)
     shown_to(Past(desk, teller, list(zip(works, told, strict=True)), dict(placed), changed, settled))
-    listed = lists.place(told, changed, placed, teller, means, clock)
+    listed = lists.place(lists.tales(told), lists.beside(changed, placed), teller, means, clock)
     sought, unsought = searching.place(placed | listed, means, clock)
     problems |= doubled | unsought
     own = len(placed)

@@ -45,6 +45,34 @@ class Course(Struct, frozen=True):
     amended: int = 0
 
 
+Entry = tuple[int, str, str, Key, Key, str, int, str, str, str]
+"""A story as the pages of lists are planned from it."""
+
+Stub = tuple[Key, tuple[str, str, tuple[str, ...], str, tuple[int, str], str]]
+"""The digest of a story's brief, and the story as the files are made from it that tell of all stories."""
+
+
+class Lists(Struct, frozen=True):
+    """What the lists were planned from, and what was put for each.
+
+    `entries`, `stubs`, and what is `packed` of each list and told of it elsewhere (`totals`), hold for all
+    that views depend on (`shown`); the `files`, by the name of the list, for all that pages do (`face`).
+    `log` is the digest of the log, which names something of the stories in `logged`; `pages` is that of the
+    addresses of the lists.
+    """
+
+    shown: Key = b""
+    entries: tuple[Entry, ...] = ()
+    stubs: tuple[Stub, ...] = ()
+    packed: dict[str, bytes] = {}
+    totals: dict[str, tuple[str, int]] = {}
+    face: Key = b""
+    log: Key = b""
+    logged: tuple[str, ...] = ()
+    pages: Key = b""
+    files: dict[str, tuple[tuple[str, Key], ...]] = {}
+
+
 class Last(Struct):
     """Is brought up to date in the course of a build, and kept for the next one.
 
@@ -56,6 +84,9 @@ class Last(Struct):
     head: Key = b""
     sheets: dict[str, Sheet] = field(default_factory=dict)
     course: Course | None = None
+    read_lists: Callable[[], Lists] = Lists
+    """Gives the lists that a build left."""
+    made_lists: Lists | None = None
     load: Callable[[], dict[str, Key]] = dict
     """Gives all that was placed, but for what was put `since`."""
     since: dict[str, Key] = field(default_factory=dict)
@@ -72,6 +103,15 @@ class Last(Struct):
     @placed.setter
     def placed(self, now: dict[str, Key]) -> None:
         self.loaded = now
+
+    @property
+    def lists(self) -> Lists:
+        """What is known of the lists: read when it is first asked for."""
+        return self.read_lists() if self.made_lists is None else self.made_lists
+
+    @lists.setter
+    def lists(self, now: Lists) -> None:
+        self.made_lists = now
 
     def put(self, files: Mapping[str, Key]) -> None:
         """Some files of the same paths have other content now."""

@@ -18,7 +18,7 @@ from msgspec.structs import astuple
 
 from generator import folders
 from generator.memo.keys import Key, key
-from generator.memo.last import Course, Last
+from generator.memo.last import Course, Last, Lists
 from generator.memo.memory import Memo, Memory
 from generator.memo.store import Store
 from generator.stamps import Stamp
@@ -51,6 +51,8 @@ class Work(Struct):
     """The checksum of the list of the output's folders, where all are as the last build left them."""
     written: int = 0
     """The checksum of the list of all files; those that were put anew since then are listed apart."""
+    listed: int = 0
+    """The checksum of what is known of the lists, where it is of the build that is recalled."""
     whole: bool = True
 
     def begin(self, output: Path, look: folders.Look | None = None) -> None:
@@ -73,11 +75,17 @@ class Work(Struct):
     def recall(self, when: int) -> bool:
         """Load what the build of that time came to; whether it was the last one, and its files are as it left
         them. To be called after `begin`."""
-        then, course = _read(self.folder / "course") or (0, None)
+        then, listed, course = _read(self.folder / "course") or (0, 0, None)
         if course is None or not self.intact or not then == self.last.when == when:
             return False
-        self.last.course = Course(*course)
+        self.listed, self.last.course = listed, Course(*course)
         return True
+
+    def lists(self) -> Lists:
+        """What was known of the lists; nothing, where it is not what the build left that is recalled."""
+        raw = _bytes(self.folder / "lists")
+        told = _loads(raw) if raw and self.listed in (0, crc32(raw)) else None
+        return Lists(*told) if told else Lists()
 
     def keep(self, output: Path, touched: Collection[str] | None = None) -> int:
         """Keep what the build came to; the checksum of the list of its folders. Where all was as the last
@@ -89,7 +97,9 @@ class Work(Struct):
         if last.loaded is not None:
             self.written, last.since = _write(self.folder / "files", last.loaded), {}
         _write(self.folder / "placed", (str(output.resolve()), self.written, last.since, check))
-        _write(self.folder / "course", (last.when, last.course and astuple(last.course)))
+        if last.made_lists is not None:
+            self.listed = _write(self.folder / "lists", astuple(last.made_lists))
+        _write(self.folder / "course", (last.when, self.listed, last.course and astuple(last.course)))
         _write(self.folder / "sheets", (last.when, last.head, last.sheets, dict(self.program), self.code))
         return check
 
@@ -122,6 +132,7 @@ def work(
             code = _digest(program)
         store = Store(folder)
         made = Work(folder, store, Last(when, head, sheets), code, program)
+        made.last.read_lists = made.lists
         try:
             yield made
         finally:

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Literal
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from generator.pages import addresses
 from generator.pages.entries import Share
-from generator.pages.listed import Listed, Mark, Planned
-from generator.pages.lists import marks, views
+from generator.pages.listed import FacetPart, Listed, MonthPart, Planned
+from generator.pages.lists import marks, name, views
 from generator.pages.options import Options
 from generator.pages.paging import paged
+from generator.pages.rosters import Total
 from generator.pages.views import (
     DateView,
     EventLink,
@@ -32,43 +33,42 @@ Kind = Literal["outlets", "tags"]
 NAMES = {"outlets": "Outlets", "tags": "Tags", "days": "Days"}
 
 
-def named(kind: Kind, entries: Sequence[Listed], options: Options) -> Iterator[Planned]:
-    """The list of outlets or tags, and the pages of each. `entries` are latest first."""
-    facets: dict[str, list[_Part]] = defaultdict(list)
-    for entry in entries:
-        for share in entry.outlets if kind == "outlets" else entry.tags:
-            facets[addresses.slug(share.name)].append(_Part(entry, share))
-    links = []
-    for slug, parts in sorted(facets.items()):
-        whole = _facet(kind, parts)
-        links.append(Link(whole.name, addresses.index(f"{kind}/{slug}/"), whole.reports))
-        for url, some, pager in paged(parts, f"{kind}/{slug}/", options.per_page, _name):
-            shown = replace(_unsaid(whole) if pager.newer else whole, pager=pager)
-            these = [part.entry for part in some]
-            shows = repr(shown), marks(these)
-            yield Planned(url, "facet.html", whole.name, shows, partial(_filled, shown, these))
+def facet(
+    kind: Kind, place: str, parts: Sequence[FacetPart], by_id: Mapping[str, Listed], options: Options
+) -> Iterator[Planned]:
+    """The pages of an outlet or a tag; `parts` are what stories have of it, latest first."""
+    shares = [Share(*part[1:]) for part in parts]
+    whole = _facet(kind, shares)
+    for url, some, pager in paged([by_id[part[0]] for part in parts], place, options.per_page, name):
+        shown = replace(_unsaid(whole) if pager.newer else whole, pager=pager)
+        yield Planned(
+            url, "facet.html", whole.name, (repr(shown), marks(some)), partial(_filled, shown, some)
+        )
+
+
+def named(kind: Kind, totals: Mapping[str, Total]) -> Iterator[Planned]:
+    """The list of outlets or tags, given the name and the reports of each, by the address of its page."""
+    links = [Link(label, addresses.index(place), count) for place, (label, count) in totals.items()]
     if links or kind == "outlets":
         by_name = tuple(sorted(links, key=lambda link: (link.label.casefold(), link.label)))
         yield _facets(f"{kind}/", NAMES[kind], FacetsView(kind, (FacetGroup("", "", by_name),)))
 
 
-def days(entries: Sequence[Listed]) -> Iterator[Planned]:
-    """The list of months by year, a page a year, and a page a month with what happened in it."""
-    by_month: dict[str, list[Listed]] = defaultdict(list)
-    told: dict[str, list[Mark]] = defaultdict(list)
-    counts: Counter[str] = Counter()
-    for entry in entries:
-        for month, events, mark in entry.months:
-            by_month[month].append(entry)
-            told[month].append(mark)
-            counts[month] += events
-    months = sorted(by_month)
-    for position, month in enumerate(months):
-        earlier = addresses.index(addresses.month(months[position - 1])) if position else ""
-        later = addresses.index(addresses.month(months[position + 1])) if position + 1 < len(months) else ""
-        shows = earlier, later, b"".join(told[month])
-        make = partial(_month, month, earlier, later, by_month[month])
-        yield Planned(addresses.month(month), "month.html", month, shows, make)
+def month(
+    place: str, parts: Sequence[MonthPart], by_id: Mapping[str, Listed], months: Sequence[str]
+) -> Iterator[Planned]:
+    """The page of a month with what happened in it, among the `months` that have one."""
+    told = parts[0][1]
+    at = bisect_left(months, told)
+    earlier = addresses.index(addresses.month(months[at - 1])) if at else ""
+    later = addresses.index(addresses.month(months[at + 1])) if at + 1 < len(months) else ""
+    shows = earlier, later, b"".join([mark for *_, mark in parts])
+    make = partial(_month, told, earlier, later, [by_id[part[0]] for part in parts])
+    yield Planned(place, "month.html", told, shows, make)
+
+
+def days(counts: Mapping[str, int]) -> Iterator[Planned]:
+    """The list of months by year, and a page a year, given how many events each month has."""
     groups = _years(counts)
     for group in groups:
         yield _facets(f"days/{group.label}/", group.label, FacetsView("days", (group,)))
@@ -88,27 +88,18 @@ def _month(month: str, earlier: str, later: str, entries: Sequence[Listed]) -> M
     return MonthView(month, earlier, later, _by_day(events), len(events))
 
 
-class _Part(Struct, frozen=True):
-    entry: Listed
-    share: Share
-
-
-def _name(part: _Part) -> str:
-    return part.entry.id
-
-
-def _facet(kind: Kind, parts: Sequence[_Part]) -> FacetView:
+def _facet(kind: Kind, shares: Sequence[Share]) -> FacetView:
     """What the first page of an outlet or a tag says of all."""
     return FacetView(
         kind=kind,
-        name=min(part.share.name for part in parts),
-        family=min((part.share.family for part in parts if part.share.family), default=""),
-        reports=sum(part.share.reports for part in parts),
-        first=min((part.share.first for part in parts if part.share.first), default=""),
-        last=max((part.share.last for part in parts if part.share.last), default=""),
+        name=min(share.name for share in shares),
+        family=min((share.family for share in shares if share.family), default=""),
+        reports=sum(share.reports for share in shares),
+        first=min((share.first for share in shares if share.first), default=""),
+        last=max((share.last for share in shares if share.last), default=""),
         stories=(),
         pager=Pager(),
-        count=len(parts),
+        count=len(shares),
     )
 
 

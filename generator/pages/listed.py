@@ -3,35 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from msgspec import Struct
 
 from generator import digest
 from generator.model import Brief, Masthead, Page
+from generator.pages import addresses
 from generator.pages.entries import Entry, Share, entry, happened
 from generator.pages.views import EntryView, EventLink
 
 Mark = bytes
 """The digest of what a page shows of a story."""
 
-_Share = tuple[str, int, str, str, str]
+Head = tuple[int, str, str, bytes, Mark, str, int, str, str, str]
+"""A `Listed` as it is remembered, without what is shown: plain values, of which thousands are read in
+milliseconds. In their own order, the latest comes first."""
 
-Row = tuple[
-    str,
-    str,
-    str,
-    str,
-    int,
-    str,
-    str,
-    Mark,
-    tuple[_Share, ...],
-    tuple[_Share, ...],
-    tuple[tuple[str, int, Mark], ...],
-]
-"""A story as it is remembered: plain values, of which thousands are read in milliseconds."""
+FacetPart = tuple[str, str, int, str, str, str]
+"""What an outlet or a tag has in a story: the story's id, and the fields of a `Share`."""
+
+MonthPart = tuple[str, str, int, Mark]
+"""What a month has in a story: the story's id, the month, how many events, and their digest."""
+
+Part = FacetPart | MonthPart
+
+Row = tuple[Head, tuple[tuple[str, Part], ...]]
+"""A story, and its part in each list where it stands: by the address of the list."""
 
 
 class Shown(Protocol):
@@ -45,21 +44,20 @@ class Shown(Protocol):
 
 
 class Listed(Struct, frozen=True):
-    """A story as lists know it. `key` is the digest of its brief, `mark` that of its entry; `months` are
-    those in which something happened: how much, and the digest of what; `shown` has the rest."""
+    """A story as lists know it. `newest` is the day of its newest evidence, written as one negative number;
+    `key` is the digest of its brief, `mark` that of its entry; `places` are the addresses of the lists where
+    it has a part, a line each; `shown` has the rest."""
 
-    key: bytes
-    id: str
+    newest: int
     slug: str
+    id: str
+    key: bytes
+    mark: Mark
     title: str
-    updated: str
     reports: int
     first: str
     last: str
-    mark: Mark
-    outlets: tuple[Share, ...]
-    tags: tuple[Share, ...]
-    months: tuple[tuple[str, int, Mark], ...]
+    places: str
     shown: Shown
 
     @property
@@ -106,42 +104,35 @@ def months(made: Entry) -> Mapping[str, tuple[EventLink, ...]]:
     return {month: tuple(events) for month, events in found.items()}
 
 
-def row(brief: Brief, made: Entry) -> Row:
-    """What is remembered of a story, given its entry."""
-    view = made.view
-    return (
-        brief.id,
+def row(key: bytes, brief: Brief, made: Entry) -> Row:
+    """What is remembered of a story, given the digest of its brief and its entry."""
+    view, parts = made.view, tuple(_parts(brief.id, made))
+    head = (
+        -int(view.updated.replace("-", "") or 0),
         view.slug,
+        brief.id,
+        key,
+        _mark(view),
         brief.title,
-        view.updated,
         view.counts.reports,
         view.first,
         view.last,
-        _mark(view),
-        _plain(made.outlets),
-        _plain(made.tags),
-        tuple((month, len(events), _mark(events)) for month, events in months(made).items()),
+        "\n".join(dict.fromkeys(place for place, _ in parts)),
     )
+    return head, parts
 
 
-def listed(key: bytes, told: Row, shown: Shown) -> Listed:
-    """The story, by what is remembered of it."""
-    name, slug, title, newest, reports, first, last, mark, outlets, tags, by_month = told
-    return Listed(
-        key,
-        name,
-        slug,
-        title,
-        newest,
-        reports,
-        first,
-        last,
-        mark,
-        _shares(outlets),
-        _shares(tags),
-        by_month,
-        shown,
-    )
+def _parts(name: str, made: Entry) -> Iterator[tuple[str, Part]]:
+    for share in made.outlets:
+        yield addresses.outlet(share.name), _facet(name, share)
+    for share in made.tags:
+        yield addresses.tag(share.name), _facet(name, share)
+    for month, events in months(made).items():
+        yield addresses.month(month), (name, month, len(events), _mark(events))
+
+
+def _facet(name: str, share: Share) -> FacetPart:
+    return name, share.name, share.reports, share.family, share.first, share.last
 
 
 def _mark(value: object) -> Mark:
@@ -149,22 +140,18 @@ def _mark(value: object) -> Mark:
     return hashlib.blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
-def _plain(shares: tuple[Share, ...]) -> tuple[_Share, ...]:
-    return tuple((s.name, s.reports, s.family, s.first, s.last) for s in shares)
+class AtHand(Struct, frozen=True):
+    """What is shown of stories that are all at hand."""
 
-
-def _shares(told: tuple[_Share, ...]) -> tuple[Share, ...]:
-    return tuple(Share(*one) for one in told)
-
-
-def of(brief: Brief, masthead: Masthead) -> Listed:
-    """A story that is at hand."""
-    key, made = digest.digest(brief).encode(), entry(brief, masthead)
-    return listed(key, row(brief, made), _AtHand({key: (brief, made)}))
-
-
-class _AtHand(Struct, frozen=True):
     stories: Mapping[bytes, tuple[Brief, Entry]]
+
+    @classmethod
+    def of(cls, briefs: Iterable[Brief], masthead: Masthead) -> AtHand:
+        return cls({digest.digest(brief).encode(): (brief, entry(brief, masthead)) for brief in briefs})
+
+    @property
+    def rows(self) -> list[Row]:
+        return [row(key, brief, made) for key, (brief, made) in self.stories.items()]
 
     def brief(self, key: bytes) -> Brief:
         return self.stories[key][0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
 from generator.model import Change, Masthead
@@ -28,23 +28,22 @@ LOG_PER_PAGE = 100
 BRIEF_PER_PAGE = 100
 
 
-def index(entries: Sequence[Listed], masthead: Masthead, options: Options) -> Iterator[Planned]:
-    """The front page and its older pages. `entries` are latest first.
+def index(entries: Sequence[Listed], masthead: Masthead, options: Options, outlets: int) -> Iterator[Planned]:
+    """The front page and its older pages. `entries` are latest first, `outlets` is how many these have.
 
     The first page alone tells how much there is: the others stay as they are where a report comes in.
     """
     long = [e for e in entries if not e.single]
     brief = [e for e in entries if e.single]
     largest = sorted(long, key=lambda e: (-e.reports, e.slug))[:LARGEST] if len(long) > LARGEST else []
-    outlets = {share.name for e in entries for share in e.outlets}
-    counts = len(brief), len(entries), sum(e.reports for e in entries), len({*map(addresses.slug, outlets)})
-    for url, some, pager in paged(long, "", options.per_page, _name):
+    counts = len(brief), len(entries), sum(e.reports for e in entries), outlets
+    for url, some, pager in paged(long, "", options.per_page, name):
         parts = some, [] if pager.newer else largest, [] if pager.newer else brief[:BRIEF]
         told = _UNCOUNTED if pager.newer else counts
         shows = repr((pager, told)), marks(parts[0]), marks(parts[1]), marks(parts[2])
         yield Planned(url, "index.html", masthead.title, shows, partial(_front, parts, pager, told))
     if brief:
-        for url, some, pager in paged(brief, "brief/", BRIEF_PER_PAGE, _name):
+        for url, some, pager in paged(brief, "brief/", BRIEF_PER_PAGE, name):
             count = 0 if pager.newer else len(brief)
             make = partial(_in_brief, some, pager, count)
             yield Planned(url, "brief.html", "In brief", (repr((pager, count)), marks(some)), make)
@@ -59,9 +58,8 @@ def views(some: Sequence[Listed]) -> tuple[EntryView, ...]:
     return tuple(one.entry for one in some)
 
 
-def changes(entries: Sequence[Listed], masthead: Masthead, log: Sequence[Change]) -> Iterator[Planned]:
+def changes(by_id: Mapping[str, Listed], masthead: Masthead, log: Sequence[Change]) -> Iterator[Planned]:
     """The log of the site, newest first. What changed in stories that are no more is left out."""
-    by_id = {one.id: one for one in entries}
     known = [(one, by_id[one.story]) for one in log if one.story in by_id]
     known.sort(key=lambda k: logs.order(k[0], k[1].slug), reverse=True)
     for url, some, pager in paged(known, "changes/", LOG_PER_PAGE, _named):
@@ -70,14 +68,11 @@ def changes(entries: Sequence[Listed], masthead: Masthead, log: Sequence[Change]
         yield Planned(url, "changes.html", "Changes", shows, make)
 
 
-def search(entries: Sequence[Listed]) -> Planned:
-    """The search form."""
-    names: dict[str, str] = {}
-    for name in sorted({share.name for entry in entries for share in entry.outlets}):
-        names.setdefault(addresses.slug(name), name)
+def search(entries: Sequence[Listed], outlets: Iterable[str], months: Iterable[str]) -> Planned:
+    """The search form, given the names of all outlets, and all months in which something happened."""
     days = {day[:4] for entry in entries for day in (entry.first, entry.last)}
-    days |= {month[:4] for entry in entries for month, _, _ in entry.months}
-    view = SearchView(tuple(sorted(names.values())), tuple(sorted(days - {""}, reverse=True)))
+    days |= {month[:4] for month in months}
+    view = SearchView(tuple(sorted(outlets)), tuple(sorted(days - {""}, reverse=True)))
     return Planned("search/", "search.html", "Search", (repr(view),), lambda: view)
 
 
@@ -87,7 +82,8 @@ def lost(entries: Sequence[Listed]) -> Planned:
     return Planned("404.html", "404.html", "Not found", (marks(some),), lambda: LostView(views(some)))
 
 
-def _name(one: Listed) -> str:
+def name(one: Listed) -> str:
+    """What tells the stories of a list apart."""
     return one.id
 
 

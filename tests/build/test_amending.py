@@ -184,7 +184,7 @@ def _write(path: Path, text: str) -> None:
 
 def _amended(root: Path) -> int:
     """How many builds in a row were not whole."""
-    _, course = kept._read(root / ".dateline" / "course") or (0, None)
+    *_, course = kept._read(root / ".dateline" / "course") or (None,)
     return course[-1] if course else 0
 
 

@@ -10,7 +10,9 @@ from msgspec.structs import replace
 from generator import files, pages, themes
 from generator.files import search, sitemap, stubs
 from generator.model import Brief, Change, File, Masthead, Story
-from generator.pages import Planned
+from generator.pages import Planned, rosters
+from generator.pages.listed import AtHand
+from generator.pages.rosters import Roster
 from generator.themes import Theme
 from tests.pages import stories
 
@@ -90,7 +92,9 @@ def gathered(
 
 def planned_of(briefs: Sequence[Brief], site: Masthead, log: Sequence[Change] = ()) -> tuple[Planned, ...]:
     """The pages that tell of many stories."""
-    return pages.gather([pages.listed.of(brief, site) for brief in briefs], site, log=log)
+    shown = AtHand.of(briefs, site)
+    lists = pages.gather(rosters.changed(Roster(), shown.rows, ()).roster, shown, site, log=log)
+    return tuple(page for some in lists.values() for page in some)
 
 
 def write(folder: Path, some: Sequence[Story], in_full: str = "") -> None:

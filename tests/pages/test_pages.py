@@ -121,8 +121,9 @@ def test_slugs(name: str, slug: str) -> None:
 def test_years_are_those_of_which_something_is_told() -> None:
     """A single date far off fills no list with the years between."""
     base = stories.story(2)
-    far = replace(base, slug="far", events=(replace(base.events[0], when=When.day(date.max)),), last=date.max)
-    early = replace(base, slug="early", events=(replace(base.events[0], when=When.year(1)),), first=date.min)
+    at_end, at_start = (replace(base.events[0], when=when) for when in (When.day(date.max), When.year(1)))
+    far = replace(base, id="far", slug="far", events=(at_end,), last=date.max)
+    early = replace(base, slug="early", events=(at_start,), first=date.min)
     assert view(pages.plan(far, SITE)[0]).years == ("2017", "9999")
     (search,) = (
         page for page in planned_of([far.brief, early.brief], SITE) if page.template == "search.html"

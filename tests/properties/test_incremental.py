@@ -70,7 +70,7 @@ STEPS = st.lists(
         st.tuples(st.just("append and interrupt"), NAMES, SENTENCES, st.integers(0, 20)),
         st.tuples(
             st.just("damage"),
-            st.sampled_from(["index", "rows", "sheets", "placed", "unchanged", "course", "files"]),
+            st.sampled_from(["index", "rows", "sheets", "placed", "unchanged", "course", "files", "lists"]),
             st.integers(),
         ),
         st.tuples(
