@@ -8,17 +8,14 @@ look for an item, or for a default. Then the page is rendered again by Jinja's o
 from __future__ import annotations
 
 import keyword
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 import jinja2
-import markupsafe
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
-from jinja2.runtime import markup_join
-from markupsafe import Markup
 
-from generator.files.text import escaped
+from generator.files.html import runtime
 
 SAYING = ("t", "asset")
 """Globals whose result depends on their arguments alone: said once, when a template is compiled."""
@@ -35,20 +32,18 @@ OWN: tuple[type[nodes.Node], ...] = (
 )
 """A part that has one of these is a template in its own right."""
 
+PLAIN: tuple[type[nodes.Node], ...] = (
+    *(nodes.Template, nodes.Extends, nodes.Block, nodes.Scope, nodes.Output, nodes.TemplateData),
+    *(nodes.For, nodes.If, nodes.With, nodes.Assign, nodes.Include),
+    *(nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair, nodes.Keyword),
+    *(nodes.Getattr, nodes.Getitem, nodes.Slice, nodes.Call, nodes.Filter, nodes.CondExpr, nodes.Concat),
+    *(nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not),
+    *(nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Neg),
+)
+"""What is compiled to what `runtime` knows."""
 
-def shown(value: object) -> str:
-    """The value as markup, as `markupsafe.escape` gives it."""
-    if type(value) is str:
-        return escaped(value)
-    return value if type(value) is Markup else markupsafe.escape(value)
-
-
-def joined(values: tuple[object, ...]) -> str:
-    """What `~` makes of the values: most often the key of a word."""
-    for value in values:
-        if type(value) is not str:
-            return markup_join(values)
-    return "".join(values)  # type: ignore[arg-type] # all are texts
+LOOP = ("index", "index0", "first", "last")
+"""What is known of a loop there."""
 
 
 class Compiler(CodeGenerator):
@@ -56,7 +51,7 @@ class Compiler(CodeGenerator):
     read and words are asked for directly; what a block shows is gathered in one list."""
 
     def visit_Template(self, node: nodes.Template, frame: Frame | None = None) -> None:
-        self.writeline(f"from {__name__} import joined, shown")
+        self.writeline(f"from {runtime.__name__} import joined, shown")
         _include(node.body, self.environment, set())
         self.extends = node.find(nodes.Extends) is not None
         self.own = any(name.name in SAYING for name in node.find_all(nodes.Name) if name.ctx != "load")
@@ -170,3 +165,56 @@ def _found(node: nodes.Expr, environment: jinja2.Environment) -> Any:
         return getattr(_found(node.node, environment), node.attr)
     assert isinstance(node, nodes.Name)
     return environment.globals[node.name]
+
+
+def uses(template: nodes.Template, filters: Collection[str]) -> tuple[str, ...] | None:
+    """The templates that a compiled one asks for when it runs; None where it asks for more than `runtime`
+    has, or for filters that are none of those."""
+    every = list(template.find_all(nodes.Node))
+    if not all(type(node) in PLAIN and _plain(node, filters) for node in every):
+        return None
+    if sum(map(_is_special, every)) != sum(map(_uses_special, every)):
+        return None
+    named = [node.template for node in every if isinstance(node, nodes.Extends | nodes.Include)]
+    return tuple(dict.fromkeys(name.value for name in named if isinstance(name, nodes.Const)))
+
+
+def _plain(node: nodes.Node, filters: Collection[str]) -> bool:
+    match node:
+        case nodes.Extends():
+            return _is_name(node.template)
+        case nodes.Include():
+            return _is_name(node.template) and node.with_context and not node.ignore_missing
+        case nodes.Block():
+            return not (node.scoped or node.required)
+        case nodes.For():
+            return not node.recursive
+        case nodes.CondExpr():
+            return node.expr2 is not None
+        case nodes.Call():
+            return _says(node) or _uses_special(node)
+        case nodes.Filter():
+            return node.name in filters and node.node is not None
+        case nodes.Name():
+            return node.name != "self"
+        case _:
+            return True
+
+
+def _is_special(node: nodes.Node) -> bool:
+    return isinstance(node, nodes.Name) and node.name in ("loop", "super")
+
+
+def _uses_special(node: nodes.Node) -> bool:
+    """Whether it asks a loop for what is known of it, or for the block above."""
+    match node:
+        case nodes.Getattr(node=nodes.Name(name="loop"), attr=asked):
+            return asked in LOOP
+        case nodes.Call(node=nodes.Name(name="super"), args=[], kwargs=[], dyn_args=None, dyn_kwargs=None):
+            return True
+        case _:
+            return False
+
+
+def _is_name(template: nodes.Expr) -> bool:
+    return isinstance(template, nodes.Const) and isinstance(template.value, str)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import MutableMapping
+import re
+from collections.abc import Mapping, MutableMapping
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
+from types import CodeType
 from typing import Any
 
 import jinja2
@@ -15,9 +17,21 @@ from jinja2.compiler import CodeGenerator
 from generator import digest
 from generator.files import catalogue
 from generator.files.catalogue import Words
-from generator.files.html import assets, charts, compiling, dates, markup
+from generator.files.html import compiling, mistakes, runtime
 from generator.files.html.compiling import Compiler
 from generator.themes import Theme
+
+
+def rendered(
+    name: str, shows: Mapping[str, Any], theme: Theme, language: str, *, compiled: bool = True
+) -> str:
+    """A page by the template of that name: by our compiler's, where not said otherwise; what that cannot
+    show, Jinja's own shows. Raises Abort for what neither can."""
+    if compiled:
+        with suppress(*mistakes.KINDS):
+            return environment(theme, language).get_template(name).render(shows)
+    with mistakes.told(theme, name):
+        return environment(theme, language, CodeGenerator).get_template(name).render(shows)
 
 
 @lru_cache(maxsize=4)  # one a theme, not one a page: it holds the compiled templates
@@ -43,17 +57,31 @@ def environment(theme: Theme, language: str, compiler: type[CodeGenerator] = Com
     words = catalogue.find(language, theme.folders)
     if compiler is Compiler:
         made.bytecode_cache = _bytecode(theme, words)
-    made.globals.update(t=words, asset=lambda name: assets.found(theme)[name].path)
-    made.filters.update(
-        attrs=markup.attributes,
-        markdown=markup.markdown,
-        script=markup.script,
-        spark=charts.spark,
-        coverage=charts.coverage,
-        number=words.number,
-        **dates.filters(words),
-    )
+    made.globals.update(runtime.globals_of(theme, words))
+    made.filters.update(runtime.filters_of(words))
     return made
+
+
+def compiled(theme: Theme, language: str, name: str) -> CodeType | None:
+    """The code of a template for `runtime`; None where it is Jinja's to run, or to say what is
+    wrong with it."""
+    made = environment(theme, language)
+    try:
+        source, filename, _ = _loader(theme).get_source(made, name)
+        template = made._parse(source, name, filename)
+        text = made._generate(template, name, filename)  # puts the parts into the template
+    except jinja2.TemplateError:
+        return None
+    words = catalogue.find(language, theme.folders)
+    uses = compiling.uses(template, {*runtime.BUILT_IN, *runtime.filters_of(words)})
+    ours, changed = _RUNTIME.subn(f"from {runtime.__name__} import {_NAMES}", text, count=1)
+    if uses is None or not changed:
+        return None
+    return compile(f"{ours}\nuses = {uses!r}\n", filename or name, "exec")
+
+
+_NAMES = "LoopContext, missing, undefined as Undefined"
+_RUNTIME = re.compile(r"^from jinja2\.runtime import .*$", re.MULTILINE)
 
 
 class _Environment(jinja2.Environment):

@@ -12,8 +12,9 @@ from markupsafe import Markup
 
 from generator import pages, themes
 from generator.files import html
-from generator.files.html.compiling import shown
+from generator.files.html import runtime
 from generator.files.html.environment import environment
+from generator.files.html.runtime import shown
 from generator.model import Page
 from tests.pages import sites, stories
 
@@ -37,7 +38,9 @@ def test_every_page_of_ours_is_the_same() -> None:
             "linked": None,
             "picture": "",
         }
-        assert file.data.decode() == plain.get_template(page.template).render(shows), page.url
+        template = runtime.of(theme, sites.SITE.language).template(page.template)
+        expected = plain.get_template(page.template).render(shows)
+        assert (template and template.render(shows)) == file.data.decode() == expected, page.url
 
 
 @pytest.mark.parametrize(
