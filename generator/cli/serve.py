@@ -56,11 +56,12 @@ def run(given: argparse.Namespace) -> int:
             try:
                 if changes.polling and not given.poll:
                     print("The system has no watches left: looking once a second", file=sys.stderr)
-                _say(preview.rebuild())  # what was saved before the watch began
+                session = serve.Session(preview, channel, changes, _say)
+                session.begin()
                 print(f"Serving {server.url} - press Ctrl+C to end", flush=True)
                 if given.open:
                     webbrowser.open(server.url)
-                serve.Session(preview, channel, changes, _say).run()
+                session.run()
             except KeyboardInterrupt:
                 print()
             finally:

@@ -18,6 +18,7 @@ from generator.engines import Serial
 from generator.memo import work as kept
 from generator.problems import Abort, Problem
 from generator.serve.updates import Update, mistakes
+from generator.stamps import Stamped
 
 Early = Callable[[frozenset[str]], None]
 """Is told which files changed, while others are still to come."""
@@ -39,6 +40,8 @@ class Preview(Struct):
     problems: tuple[Problem, ...] = ()
     ahead: set[str] = field(default_factory=set)
     """Files that were put while a build was under way, which knew nothing of it."""
+    looked: tuple[int, Stamped] = (0, Stamped([], []))
+    """When the files were looked at for the last build, and what was found."""
     edited: set[str] = field(default_factory=set)
     """The files that were edited meanwhile: of these, warnings are shown too."""
 
@@ -55,6 +58,12 @@ class Preview(Struct):
     def lists_among(self, paths: Collection[str]) -> bool:
         """Whether any of the pages tells of many stories."""
         return self.past is not None and any(self.past.owner(path) is None for path in paths)
+
+    def outdated(self) -> bool:
+        """Whether a file may have been saved since the last build looked at it."""
+        when, found = self.looked
+        _, now = unchanged.look(str(self.root))
+        return now != found or bool(unchanged.racy(now.table(), when))
 
     def save(
         self, touched: Collection[str], asked: Collection[str] = (), early: Early = anything
@@ -98,7 +107,7 @@ class Preview(Struct):
         if {ledger.PATH, changes.PATH} & set(touched):
             self.means = replace(self.means, before=None)
         try:
-            when, found = unchanged.look(str(self.root))
+            when, found = self.looked = unchanged.look(str(self.root))
             means = replace(self.means, when=when, found=found.table(), told=told)
             built = build.build(self.root, self._settings(), means, lambda past: self._shown(past, early))
         except Abort as abort:

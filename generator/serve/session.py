@@ -35,9 +35,14 @@ class Session(Struct):
     fresh: frozenset[str] | None = None
     """While all is made anew: the pages that were put ahead of the others."""
 
+    def begin(self) -> None:
+        """Be ready for the first save; what was saved before the watch began is seen to."""
+        if self.preview.outdated():
+            self._told(self._rebuilt(frozenset()))
+        self.preview.warm()
+
     def run(self) -> None:
         """Does not return."""
-        self.preview.warm()
         while True:
             gc.freeze()  # the site stays: to look through it for waste would take longer than a save
             self.step()

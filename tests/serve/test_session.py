@@ -91,6 +91,20 @@ def test_who_asks_after_a_save_gets_what_was_saved() -> None:
     assert not seen.asking
 
 
+def test_what_was_saved_before_the_watch_began_is_seen_to(site: Path, preview: serve.Preview) -> None:
+    session, said = _session(site, preview)
+    when, found = preview.looked
+    preview.looked = when + 10**10, found  # as if the files were old by then
+    assert not preview.outdated()
+    session.begin()
+    assert not said
+    (site / "content" / "a.md").write_text(SHIP.replace("Tuesday", "Monday"))
+    assert preview.outdated()
+    session.begin()
+    assert SHIP_PAGE in said[0].changed
+    assert preview.outdated()  # it was saved just before
+
+
 def test_the_lists_come_when_it_is_quiet(site: Path, preview: serve.Preview) -> None:
     session, said = _session(site, preview)
     _save(site, session, "content/a.md", SHIP.replace("Tuesday", "Monday"))
