@@ -7,7 +7,7 @@ to do than the lists; else a build follows, which finds this work done.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from pathlib import Path
 from typing import cast
 
@@ -99,12 +99,10 @@ def place(root: Path, past: Past, touched: Collection[str], means: Means, asked:
         keys.update({old[4]: new[4] for old, new in zip(was[2], now[2], strict=True)})
     placed: dict[str, Key] = {}
     for at in sorted({past.where[old] for old, new in keys.items() if old != new and old in past.where}):
-        made, same = _told(past, at, keys, means, asked)
+        made, alone = _told(past, at, keys, means, asked)
         placed.update(made)
-        whole = whole and same
-    past.placed.update(placed)
+        whole = whole and alone
     last = means.last
-    last.placed.update(placed)
     prints = {line[0]: line[2] for sheet in sheets.values() if sheet for line in sheet[2]}
     whole = whole and all(new in past.where for new in keys.values()) and not shared(prints, last.sheets)
     if whole:
@@ -163,18 +161,37 @@ def _opened(root: Path, past: Past, path: str, means: Means) -> Sheet | None:
 def _told(
     past: Past, at: int, keys: Mapping[Key, Key], means: Means, asked: Asked
 ) -> tuple[dict[str, Key], bool]:
-    """What was put for the story, told anew, and whether it has the addresses that it had."""
+    """What was put for the story, told anew, and whether none of it is another's."""
     work, told = past.works[at]
     former = past.teller.known(work, told)
     tale = replace(work.tale, reports=tuple((name, keys.get(key, key)) for name, key in work.tale.reports))
     log = work.noted(told)
     again = Work(tale, past.teller.told(tale), log)
     now, files = telling.alone(again, past.teller, means, Clock(), asked=asked)
-    placed = dict(files)
     past.works[at] = Work(tale, now, log), now
     past.where.update((key, at) for _, key in tale.reports)
     past.stale = past.stale or now.brief != told.brief
-    return placed, former is not None and dict(former).keys() == placed.keys()
+    placed = dict(files)
+    alone = former is not None and _moved(past, at, dict(former).keys(), placed.keys(), means)
+    past.placed.update(placed)
+    means.last.placed.update(placed)
+    return placed, alone
+
+
+def _moved(past: Past, at: int, former: Set[str], now: Set[str], means: Means) -> bool:
+    """Note which addresses a story no longer has, and which are new; whether none of these is another's, and
+    no picture: by its name, a build tells what is wrong with it."""
+    come, gone = now - former, former - now
+    if not come and not gone:
+        return True
+    past.stale = True  # lists tell of addresses
+    alone = means.last.placed.keys().isdisjoint(come)
+    for path in sorted(gone):
+        past.placed.pop(path, None)
+        means.last.placed.pop(path, None)
+    if past.owners:
+        past.owners.update(dict.fromkeys(come, at))
+    return alone and not past.teller.settings.files.pictures
 
 
 def _named(line: Line) -> tuple[str, str, str]:

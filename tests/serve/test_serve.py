@@ -217,6 +217,7 @@ def test_what_somebody_looks_at_is_put_first(site: Path, preview: serve.Preview)
     assert not preview.behind
 
 
+EVENTS = "".join(f"\nOn March {day} tug number {day} pulled at its bow.\n" for day in range(10, 20))
 AT_ONCE = {
     "another day": (SHIP.replace("Tuesday", "Monday"), True),
     "another title": (SHIP.replace("Ship aground", "Ship afloat"), True),
@@ -224,7 +225,8 @@ AT_ONCE = {
     "the same again": (SHIP, True),
     "another date": (SHIP.replace("2021-03-23", "2021-03-24"), True),
     "a date that is none": (SHIP.replace("2021-03-23", "Tusday"), False),
-    "a page of its own": (SHIP.replace("---\nThe", "publish: full\n---\nThe"), False),
+    "a page of its own": (SHIP.replace("---\nThe", "publish: full\n---\nThe"), True),
+    "so many events that the latest have a page": (SHIP + EVENTS, True),
     "another story": (SHIP.replace("---\nThe", "story: ships\n---\nThe"), False),
     "a draft": (SHIP.replace("---\nThe", "draft: true\n---\nThe"), False),
 }
