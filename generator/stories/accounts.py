@@ -60,7 +60,10 @@ def numbers(
 
 def names(passages: Sequence[Passage], voices: Mapping[str, Voice]) -> tuple[Difference, ...]:
     """Where the reports of one happening differ in names, attributed; what only one voice says is none."""
-    if len({voices[p.report].key for p in passages if not voices[p.report].original}) < 2:
+    if (
+        len(passages) < 2
+        or len({voices[p.report].key for p in passages if not voices[p.report].original}) < 2
+    ):
         return ()
     firsts: dict[str, Passage] = {}
     for passage in sorted(passages, key=lambda p: (not p.main, p.order)):

@@ -113,7 +113,7 @@ def _event(
     count = len({desk.voices[report].key for report in ids})
     differences = (*numbers, *accounts.names(one.passages, desk.voices))[:MOST_DIFFERENCES]
     title = naming.title(one, chosen, desk.reports)
-    earliest = min(one.passages, key=lambda p: p.order)
+    earliest = one.passages[0]
     return Event(
         digest.short(
             earliest.report,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from msgspec import Struct
 from generator.model import DifferenceKind, Report
 from generator.stories import places, quantities
 from generator.stories.happenings import Happening
+from generator.stories.linkage import connected
 from generator.stories.similarity import stem, words
 from generator.stories.tallies import Tally
 
@@ -76,31 +78,45 @@ def _groups(
     held: Sequence[Tally], where: Mapping[tuple[str, int], frozenset[int]], reports: Mapping[str, Report]
 ) -> Iterator[tuple[list[Tally], DifferenceKind]]:
     """The tallies that are of one thing, where their numbers differ, and how."""
-    both = _given_together(held, reports)
-    said = _said(held)
+    pairs = list(_of_one_time(held, where))
+    if not pairs:
+        return
+    said, givers = _said(held), _givers(held, reports)
     edges: dict[int, list[int]] = {}
     kinds: dict[int, set[DifferenceKind]] = {}
-    for a, b in combinations(range(len(held)), 2):
+    for a, b, merged, kind in pairs:
         one, other = held[a], held[b]
-        if one.voice == other.voice or _values(one, other) in both:
+        differ = one.quantity.value != other.quantity.value
+        if not _of_one_thing(one, other, merged, said):
             continue
-        merged = bool(
-            where.get((one.report, one.at), frozenset()) & where.get((other.report, other.at), frozenset())
-        )
-        kind = _kind(one, other, merged)
-        if kind and _of_one_thing(one, other, merged, said):
-            edges.setdefault(a, []).append(b)
-            edges.setdefault(b, []).append(a)
-            if one.quantity.value != other.quantity.value:
-                kinds.setdefault(a, set()).add(kind)
-    several = _giving_several(held, _connected(edges))
-    for group in _connected(
+        if differ and not givers(one.quantity.value).isdisjoint(givers(other.quantity.value)):
+            continue  # what one report gives beside each other is of two things
+        edges.setdefault(a, []).append(b)
+        edges.setdefault(b, []).append(a)
+        if differ:
+            kinds.setdefault(a, set()).add(kind)
+    several = _giving_several(held, connected(edges))
+    for group in connected(
         {a: [b for b in near if b not in several] for a, near in edges.items() if a not in several}
     ):
         told = [held[n] for n in group]
         found = {kind for n in group for kind in kinds.get(n, ())}
         if _may_differ(told) and found and len({one.quantity.value for one in told}) <= FEW:
             yield told, next(kind for kind in KINDS if kind in found)
+
+
+def _of_one_time(
+    held: Sequence[Tally], where: Mapping[tuple[str, int], frozenset[int]]
+) -> Iterator[tuple[int, int, bool, DifferenceKind]]:
+    """The pairs in different voices whose numbers may be of one thing by their size and their day: whether
+    both were merged into one happening, and how they differ."""
+    homes = [where.get((one.report, one.at), frozenset()) for one in held]
+    for a, b in combinations(range(len(held)), 2):
+        if held[a].voice != held[b].voice:
+            merged = not homes[a].isdisjoint(homes[b])
+            kind = _kind(held[a], held[b], merged)
+            if kind:
+                yield a, b, merged, kind
 
 
 def _giving_several(held: Sequence[Tally], groups: Iterable[Sequence[int]]) -> set[int]:
@@ -114,22 +130,23 @@ def _giving_several(held: Sequence[Tally], groups: Iterable[Sequence[int]]) -> s
     return made
 
 
-def _values(one: Tally, other: Tally) -> tuple[float, float]:
-    low, high = sorted((one.quantity.value, other.quantity.value))
-    return low, high
-
-
-def _given_together(held: Sequence[Tally], reports: Mapping[str, Report]) -> set[tuple[float, float]]:
-    """Values that one report gives beside each other: of two things, then."""
+def _givers(held: Sequence[Tally], reports: Mapping[str, Report]) -> Callable[[float], frozenset[str]]:
+    """A value → the reports that give it, as such or, of a number that says something, wherever."""
     told = {one.quantity.value: one.quantity.number for one in held}
-    by_report: dict[str, set[float]] = {}
+    own: dict[str, set[float]] = {}
     for one in held:
-        own = by_report.setdefault(one.report, set())
-        own.add(one.quantity.value)
-    for report, own in by_report.items():
-        text = reports[report].text
-        own |= {value for value, number in told.items() if value >= LONG and number in text}
-    return {(low, high) for values in by_report.values() for low, high in combinations(sorted(values), 2)}
+        own.setdefault(one.report, set()).add(one.quantity.value)
+
+    @cache  # for as long as these are compared
+    def givers(value: float) -> frozenset[str]:
+        wherever = value >= LONG
+        return frozenset(
+            report
+            for report, values in own.items()
+            if value in values or (wherever and told[value] in reports[report].text)
+        )
+
+    return givers
 
 
 def _kind(one: Tally, other: Tally, merged: bool) -> DifferenceKind | None:
@@ -220,21 +237,6 @@ def _needed(one: Tally, other: Tally, merged: bool) -> int:
     if one.day is None or other.day is None or any(_PRONOUN.match(t.sentence) for t in (one, other)):
         return NEVER if small else SHARED_UNDATED
     return SHARED_OF_SMALL if small else SHARED
-
-
-def _connected(edges: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
-    seen: set[int] = set()
-    for start in sorted(edges):
-        if start in seen:
-            continue
-        group, ahead = {start}, [start]
-        while ahead:
-            for n in edges[ahead.pop()]:
-                if n not in group:
-                    group.add(n)
-                    ahead.append(n)
-        seen |= group
-        yield sorted(group)
 
 
 def _places(happenings: Sequence[Happening]) -> dict[tuple[str, int], frozenset[int]]:

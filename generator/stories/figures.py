@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -80,10 +80,10 @@ def places(text: str) -> list[int]:
     return [begun.start() for begun in _START.finditer(text)]
 
 
-def find(text: str) -> Iterator[Figure]:
-    """The numbers of a sentence, in order; years are none."""
+def find(text: str, begun: Sequence[int] | None = None) -> Iterator[Figure]:
+    """The numbers of a sentence, in order; years are none. `begun` are its `places`, where they are known."""
     end = 0
-    for at in places(text):
+    for at in places(text) if begun is None else begun:
         match = _NUMBER.match(text, at) if at >= end else None
         value = _value(match) if match else None
         if match is None or value is None or _COMPOUND.search(text, max(0, at - 2), at):
@@ -126,4 +126,5 @@ def _value(match: re.Match[str]) -> float | None:
 
 
 def _is_year(match: re.Match[str]) -> bool:
-    return bool(match["digits"] and re.fullmatch(r"(?:19|20)\d\d", match["digits"]) and not match["scale"])
+    digits = match["digits"] or ""
+    return len(digits) == 4 and digits.isdecimal() and digits[:2] in ("19", "20") and not match["scale"]

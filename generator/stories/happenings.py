@@ -10,7 +10,7 @@ from generator.stories.similarity import Vector
 
 
 class Happening(Struct, frozen=True):
-    """Passages that tell of one thing. `when` is the finest and best known of their dates."""
+    """Passages that tell of one thing, in their order. `when` is the finest and best known of their dates."""
 
     when: When | None
     passages: tuple[Passage, ...]

@@ -1,9 +1,9 @@
-"""Likenesses of pairs → clusters: best-first average linkage."""
+"""Pairs → what hangs together: clusters by best-first average linkage, or by any link."""
 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 
 def clusters(count: int, likeness: Mapping[tuple[int, int], float], least: float) -> list[list[int]]:
@@ -37,6 +37,22 @@ def clusters(count: int, likeness: Mapping[tuple[int, int], float], least: float
             if score >= least:
                 heapq.heappush(heap, (-score, min(a, other), max(a, other)))
     return [members[n] for n in sorted(members)]
+
+
+def connected(edges: Mapping[int, Sequence[int]]) -> Iterator[list[int]]:
+    """The items that edges lead to from one another, each group sorted, in order of its first."""
+    seen: set[int] = set()
+    for start in sorted(edges):
+        if start in seen:
+            continue
+        group, ahead = {start}, [start]
+        while ahead:
+            for n in edges[ahead.pop()]:
+                if n not in group:
+                    group.add(n)
+                    ahead.append(n)
+        seen |= group
+        yield sorted(group)
 
 
 def _average(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -78,9 +78,10 @@ class _Noun(Struct, frozen=True):
         return _is_plural(self.head)
 
 
-def find(text: str) -> Iterator[Quantity]:
-    """The quantities of a sentence, in order. Dates, ages, times and bare numbers are none."""
-    for figure in figures.find(text):
+def find(text: str, begun: Sequence[int] | None = None) -> Iterator[Quantity]:
+    """The quantities of a sentence, in order, given its `figures.places` where they are known. Dates, ages,
+    times and bare numbers are none."""
+    for figure in figures.find(text, begun):
         before, after = text[max(0, figure.led - REACH) : figure.led], text[figure.end : figure.end + REACH]
         found = _counted(figure, before, after)
         if found:
@@ -176,7 +177,7 @@ def _noun(after: str) -> _Noun | None:
         lower = word.lower()
         if lower in UNCOUNTED or lower in FINITE:
             break
-        if told and re.search(r"(?:ed|ing)$", lower):
+        if told and lower.endswith(("ed", "ing")):
             break
         told.append(word)
         end = found.end()

@@ -44,6 +44,7 @@ MOST = 4
 
 _QUOTED = re.compile(r"“([^“”]{8,600})”|\"([^\"“”]{8,600})\"")
 _ENOUGH = re.compile(rf"\W*(?:\w+\W+){{{SHORTEST - 1}}}\w")
+_WORD = re.compile(r"[\w'’-]+")
 _SMALL = frozenset(["a", "an", "the", "of", "in", "on", "at", "to", "by", "for", "and", "or", "with", "from"])
 
 
@@ -90,7 +91,7 @@ def spoken(reading: Reading, at: int) -> Iterator[Quote]:
 
 def _is_title(text: str) -> bool:
     """Whether words are the name of a book, a programme, a law: all in capitals but the small ones."""
-    told = re.findall(r"[\w'’-]+", text)
+    told = (found[0] for found in _WORD.finditer(text))
     return all(word[0].isupper() or word[0].isdigit() or word in _SMALL for word in told)
 
 

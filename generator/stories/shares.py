@@ -15,6 +15,12 @@ _PART_BEFORE = re.compile(
     r"|of his|past|previous|aged?|ages|year|grade|class|level|number|\d+ (?:to|and|of)|\d+ ?[-–])\s+\Z",
     re.IGNORECASE,
 )
+_LED = (
+    *("other", "additional", "further", "first", "last", "final", "next", "remaining", "or", "between"),
+    *("every", "of the", "of her", "of his", "past", "previous", "age", "aged", "ages", "year", "grade"),
+    *("class", "level", "number", " to", " and", " of", "-", "–"),
+)
+"""How such words end: most numbers have none before them, and need no search for one."""
 _OUT_OF = re.compile(
     r"(?:\A|[,;] |\b(?:said|that) )[Oo]f (?:the |their |all )?(?:about )?\d[\d,]* [^.;,]*, [^.;,]*\Z"
 )
@@ -28,7 +34,8 @@ _AHEAD_AFTER = re.compile(r"(?:\s(?!and\b)[\w'’-]+){1,2}\s(?:could|may|might|w
 def is_part(before: str, after: str) -> bool:
     """Whether a number is some out of more: "12 of the 30", "two others", "of 159 deaths, 58"."""
     either = _PART.match(after) or _AND_MORE.match(after)
-    return bool(either or _PART_BEFORE.search(before) or _OUT_OF.search(before))
+    led = before.rstrip().lower().endswith(_LED) and _PART_BEFORE.search(before)
+    return bool(either or led or ("f " in before and _OUT_OF.search(before)))
 
 
 def lies_ahead(before: str, after: str) -> bool:

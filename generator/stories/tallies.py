@@ -60,16 +60,15 @@ def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
     days = _days(reading)
     known: date | None = None
     text, before = report.text, 0
-    begun = attrgetter("start")
-    numbered = {bisect_right(reading.sentences, n, key=begun) - 1 for n in figures.places(text)}
+    begun = _begun(text, reading.sentences)
     for at, sentence in enumerate(reading.sentences):
         if "\n" in text[before : sentence.start]:
             known = None
         named, before = days.get(at, ()), sentence.end
         known = named[0][1] if named else known
-        if at not in numbered or sentence.modality == "denied" or _ASKS.search(sentence.text):
+        if at not in begun or sentence.modality == "denied" or _ASKS.search(sentence.text):
             continue
-        for quantity in quantities.find(sentence.text):
+        for quantity in quantities.find(sentence.text, begun[at]):
             if named:
                 day = _told(named, sentence, quantity, report.day)
             else:
@@ -94,6 +93,16 @@ def estimates(report: Report, reading: Reading, voice: Voice) -> Iterator[tuple[
                 Tally(report.id, voice.key, at - 1, before.text, first[0], None, report.day),
                 Tally(report.id, voice.key, at, sentence.text, first[0], None, report.day),
             )
+
+
+def _begun(text: str, sentences: Sequence[Sentence]) -> dict[int, list[int]]:
+    """Sentences in which numbers may begin, and where: found in one go, for most have none."""
+    made: dict[int, list[int]] = {}
+    start = attrgetter("start")
+    for place in figures.places(text):
+        at = bisect_right(sentences, place, key=start) - 1
+        made.setdefault(at, []).append(place - sentences[at].start)
+    return made
 
 
 def _days(reading: Reading) -> dict[int, list[tuple[int, date]]]:
