@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from generator.model import Mention, Modality, Report, Sentence
 from generator.stories import attributes, clauses
 from generator.stories.clauses import Clause
+from generator.stories.wording import is_personal
 
 _INTENDED = re.compile(
     r"\W(?:(?:could|may|might)\s|(?:is|are)\s(?:(?:now|also|still)\s)?(?:told|asked|urged|due|to|scheduled"
@@ -15,7 +16,6 @@ _INTENDED = re.compile(
     r"|(?:plans?|moves|intends?|calls?)\s(?:[\w-]+\s){0,6}to\s)"
 )
 _QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
-_PERSONAL = re.compile(r"\W(?:I|[Ww]e|[Mm]y|[Oo]ur|[Yy]ou|[Yy]our|us|me)\b")
 _LETTER = re.compile(r"[^\W\d_]{2}")
 _PAST = re.compile(
     r"\b(?:was|were|had|did|began|came|went|took|won|lost|fell|rose|left|met|made|held|broke|struck"
@@ -78,7 +78,7 @@ def is_talk(sentence: Sentence, mention: Mention) -> bool:
     if quote is None:
         return False
     named = text[: quote.start()] + text[quote.end() :]
-    return bool(_PERSONAL.search(quote[0])) or not _LETTER.search(named)
+    return is_personal(quote[0]) or not _LETTER.search(named)
 
 
 def is_misread(report: Report, sentence: Sentence, mention: Mention, clause: Clause) -> bool:

@@ -14,6 +14,7 @@ from generator.model import DateMethod, Mention, Modality, Reading, Report, Sent
 from generator.stories import clauses, dating
 from generator.stories.similarity import factors
 from generator.stories.titles import body
+from generator.stories.wording import is_personal
 
 _WORDS = 5
 """A sentence of fewer words tells nothing that stands by itself: a heading, a caption, a by-line."""
@@ -28,7 +29,6 @@ _HOUR = re.compile(
 )
 _DAY = re.compile(r"[dD]ay\b|night\b|tomorrow\b|\b[A-Z][a-z]{2,8}\.? \d|\d [A-Z]")
 _SPECIFIC = re.compile(r"[A-Z0-9]")
-_PERSONAL = re.compile(r"\W(?:I|we|We|my|My|our|Our|you|You|your|Your|me)\b")
 _IMPRINT = re.compile(r"(?:First |Last |Originally )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted) (?:on|at|by|in)\b")
 _IN_FULL = re.compile(r"[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b")
 _PICTURED = re.compile(
@@ -162,7 +162,7 @@ def reported(text: str, language: str = "en") -> bool:
     if text.count("“") != text.count("”") or text.count('"') % 2:
         return False
     own = _QUOTED.sub(" ", text) if '"' in text or "“" in text else text
-    return not _PERSONAL.search(" " + own)
+    return not is_personal(own)
 
 
 def _passages(

@@ -18,6 +18,7 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(r"(?:to|not|never|rather|also|then|instead|had|been|[a-z]+(?:ed|ing))\s")
+_PERSONAL = re.compile(r"\W(?:I|[Ww]e|[Mm]y|me|[Oo]ur|[Yy]our?)\b")
 _SAYS_NOTHING = re.compile(
     r"[^,“”\"]{2,60}? (?:said|says|added|announced|warned|tweeted|wrote|argued|noted|told [\w ]{2,20})"
     r"(?: (?:on|late|early|last|in a \w+|[A-Z]\w+|night|morning|afternoon|evening|yesterday|today)){0,4}\Z"
@@ -118,6 +119,11 @@ def _breaks_off(text: str) -> bool:
     return bool(_TO.match(before, len(before) - 2)) or (
         before[-1] == "," and len(last) > 2 and last[-2:] == "ed"
     )
+
+
+def is_personal(text: str) -> bool:
+    """Whether somebody speaks of himself, or to a reader: "I", "we", "your"."""
+    return bool(_PERSONAL.search(" " + text))
 
 
 def dangles(text: str) -> bool:
