@@ -21,7 +21,7 @@ from generator.build.clock import Clock
 from generator.build.means import NOBODY, Asked, Kept, Means
 from generator.build.opening import LARGE, Opening
 from generator.build.studies import Desk, remember
-from generator.build.tales import Teller, Told, Work
+from generator.build.tales import Tale, Teller, Told, Work
 from generator.config import Settings
 from generator.memo import Key
 from generator.memo.last import Line, Sheet
@@ -48,6 +48,8 @@ class Past(Struct):
     """The key of a report's study → the place of the work that tells it."""
     owners: dict[str, int] = field(default_factory=dict)
     """A path of a story's file → the same; filled when it is first asked for."""
+    anew: dict[Key, str] = field(default_factory=dict)
+    """Where settings changed by which reports are studied: the key of a study → the file that it is of."""
 
     def __post_init__(self) -> None:
         self.where = {at: n for n, (work, _) in enumerate(self.works) for _, at in work.tale.reports}
@@ -111,32 +113,44 @@ def place(root: Path, past: Past, touched: Collection[str], means: Means, asked:
     return Saved(placed, whole, prints)
 
 
-def restyle(root: Path, past: Past, settings: Settings, means: Means) -> bool:
-    """Put the theme's assets as they are now; whether pages can be made so before all are."""
+def restyle(root: Path, past: Past, settings: Settings, means: Means) -> None:
+    """Put the theme's assets as they are now; whatever is shown next is as theme and settings are now."""
     desk = desks.desk(settings, means)
     teller = desks.teller(settings, themes.find(settings.theme, root, means.templates), means)
-    if (desk.head, teller.head) != (past.desk.head, past.teller.head):
-        return False  # what stories tell changes too
     if not past.owners:
         past.find_owners()
+    if desk.head != past.desk.head:
+        past.anew = {line[4]: path for path, sheet in means.last.sheets.items() for line in sheet[2]}
     past.desk, past.teller, past.settled = desk, teller, False
     means.last.placed.update(lists.ahead((), {}, (), teller, means))
-    return True
 
 
-def show(past: Past, paths: Collection[str], means: Means) -> dict[str, Key]:
+def show(root: Path, past: Past, paths: Collection[str], means: Means) -> dict[str, Key]:
     """Put the pages with those paths, and what comes along with them, as theme and settings are now."""
     placed: dict[str, Key] = {}
     owned = {path: at for path in sorted(paths) if (at := past.owner(path)) is not None}
     for at in dict.fromkeys(owned.values()):
         work, told = past.works[at]
-        _, files = telling.alone(Work(work.tale, told, work.noted(told)), past.teller, means, Clock())
-        placed.update(files)
+        tale = _studied_anew(root, past, work.tale, means) if past.anew else work.tale
+        again = Work(tale, past.teller.told(tale), work.noted(told))
+        placed.update(telling.alone(again, past.teller, means, Clock())[1])
     if others := (set(paths) - owned.keys()) & means.last.placed.keys():
         every = lists.tales(told for _, told in past.works)
         placed |= lists.ahead(others, every, past.log, past.teller, means)
     means.last.placed.update(placed)
     return placed
+
+
+def _studied_anew(root: Path, past: Past, tale: Tale, means: Means) -> Tale:
+    """The tale with its reports as they are read by the settings of now; those of large files stay."""
+    made: dict[str, Key] = {}
+    for path in sorted({past.anew[at] for _, at in tale.reports if at in past.anew}):
+        now = stamp(root / path)
+        if now is not None and now[0] <= LARGE:
+            opened = Opening(root, past.desk, {}).open(path)
+            remember(opened.rows, means.memo)
+            made |= {line[0]: line[4] for line in opened.lines}
+    return replace(tale, reports=tuple((name, made.get(name, at)) for name, at in tale.reports))
 
 
 def relist(past: Past, means: Means) -> None:

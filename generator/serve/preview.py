@@ -139,8 +139,9 @@ class Preview(Struct):
         where that cannot be done."""
         start = time.perf_counter()
         with suppress(Abort, Lost):
-            if self.past and express.restyle(self.root, self.past, self._settings(), self.means):
-                changed = self._changed(express.show(self.past, asked, self.means))
+            if self.past:
+                express.restyle(self.root, self.past, self._settings(), self.means)
+                changed = self._changed(express.show(self.root, self.past, asked, self.means))
                 return self._update(changed, (), start)  # what was wrong with theme or settings is mended
         return None
 
@@ -149,7 +150,7 @@ class Preview(Struct):
         if self.past is None:
             return frozenset()
         with suppress(Abort, Lost):
-            return self._changed(express.show(self.past, asked, self.means))
+            return self._changed(express.show(self.root, self.past, asked, self.means))
         return frozenset()
 
     def warm(self) -> None:

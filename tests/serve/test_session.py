@@ -150,6 +150,19 @@ def test_what_is_mended_is_told_before_all_is_built(site: Path, preview: serve.P
     _is_clean(site, preview)
 
 
+def test_settings_by_which_reports_are_read_are_seen_on_open_pages_first(
+    site: Path, preview: serve.Preview
+) -> None:
+    (site / "dateline.toml").write_text('title = "Ships"\n[reports]\noutlet = "Bay News"\n')
+    first = preview.restyle({ZOO_PAGE})
+    assert first
+    assert ZOO_PAGE in first.changed
+    assert SHIP_PAGE not in first.changed
+    assert "Bay News" in (preview.folder / ZOO_PAGE).read_text()
+    preview.rebuild({"dateline.toml"})
+    _is_clean(site, preview)
+
+
 def test_a_save_in_the_middle_of_a_build_is_not_lost(site: Path, preview: serve.Preview) -> None:
     told: list[frozenset[str]] = []
 
