@@ -152,6 +152,54 @@ def test_edits_are_heeded(edits: str, amended: bool, tmp_path: Path) -> None:
         assert (_amended(root) > before) is amended
 
 
+def _other(
+    name: str, day: int, outlet: str = "Harbour Post", extra: str = "", title: str = ""
+) -> tuple[str, str]:
+    """A report of the first town, with something else in its head."""
+    text = _report(TOWNS[0], day, extra).replace("Harbour Post", outlet)
+    return name, text.replace("title: Ferry aground", f"title: {title or 'Ferry aground'}")
+
+
+def test_lists_follow_where_a_story_comes_goes_and_moves(tmp_path: Path) -> None:
+    root = _site(tmp_path / "site")
+    for number in (1, 2):
+        _write(root / "content" / f"c{number}.md", _report(TOWNS[2], 1 + number))
+    _write(root / "dateline.toml", 'title = "A"\nsearch = false\n[pages]\nper_page = 1\n')
+    _built(root)
+    history = [
+        _other("a1.md", 3, "Bay Post"),  # an outlet comes
+        _other("a1.md", 3, extra="tags: [boats, tugs]\n"),  # it has nothing left, and the first tags come
+        _other("a1.md", 3, extra="tags: [tugs]\n"),
+        _other("a1.md", 3),
+        _other("a2.md", 28),  # the story is the latest: it moves over the pages of all lists
+        ("a2.md", _report(TOWNS[0], 4).replace("2021-03", "2021-05")),  # a month comes
+        _other("a2.md", 2),  # the month has nothing left, and the story is among the oldest
+        _other("a1.md", 3, title="Ferry off the rocks"),
+        _other("a2.md", 2, title="Ferry off the rocks"),
+    ]
+    for name, text in history:
+        _put(name, text)(root / "content")
+        clean = tmp_path / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(root, clean, ignore=shutil.ignore_patterns("site", ".dateline"))
+        before = _amended(root)
+        assert _built(root) == _built(clean)
+        assert _amended(root) > before
+
+
+@pytest.mark.parametrize("harm", ["lists", "site/outlets/index.html", "site/stories.json"])
+def test_lists_that_are_not_what_was_left_are_made_anew(harm: str, tmp_path: Path) -> None:
+    root = _site(tmp_path / "site")
+    _built(root)
+    if harm == "lists":
+        (root / ".dateline" / "lists").write_bytes(b"harm")
+    else:
+        (root / harm).unlink()
+    _put(*_other("a1.md", 3, "Bay Post"))(root / "content")
+    shutil.copytree(root, tmp_path / "clean", ignore=shutil.ignore_patterns("site", ".dateline"))
+    assert _built(root) == _built(tmp_path / "clean")
+
+
 def test_one_of_two_with_an_id_is_left_to_the_whole_build(tmp_path: Path) -> None:
     root = _site(tmp_path)
     for name in ("c1.md", "c2.md"):
