@@ -3,32 +3,31 @@
 A row is never changed in place. The index is written last, whole and under another name first, so a
 build that is killed leaves the index of the build before it, and every row that this names. What is
 read is checked: a store that is damaged, half-written or of another version counts as empty, a
-damaged row as not there.
+damaged row, or one whose part of the index is damaged, as not there.
 """
 
 from __future__ import annotations
 
-import marshal
 import os
 import struct
 from pathlib import Path
 from zlib import crc32
 
+from generator.memo import index
 from generator.memo.keys import SIZE, Key
 from generator.memo.memory import Packed, Row
 from generator.memo.values import pack, unpack
 
-VERSION = 2
 SMALL = 600
-"""Bytes: a row up to this size stands in the index itself, which is read whole."""
+"""Bytes: a row up to this size stands in the index itself."""
 
 _BUFFER = 4 << 20
 _SPARE = 64 << 20
 """Bytes of old rows that are kept besides as many as are in use: an edit is often taken back."""
 
 _PLACE = struct.Struct(">QII")
-"""Where a row is: offset, length and checksum. It is kept as bytes: tens of thousands of them are
-read in half the time that tuples take."""
+"""Where a row is: offset, length and checksum. It is kept as bytes: many of them are read in half the time
+that tuples take."""
 
 
 class Store:
@@ -41,9 +40,10 @@ class Store:
         self._waiting = bytearray()
         self._changed = False
         self._file = os.open(folder / "rows", os.O_RDWR | os.O_CREAT, 0o644)
-        known = _index(folder / "index", os.pread(self._file, _TOKEN, 0), os.fstat(self._file).st_size)
-        self._places, self._small = known or ({}, {})
-        self._end = os.fstat(self._file).st_size if known else self._begin()
+        token, size = os.pread(self._file, _TOKEN, 0), os.fstat(self._file).st_size
+        known = index.read(folder / "index", token, size) if len(token) == _TOKEN else None
+        self._index = known or index.empty()
+        self._end = size if known else self._begin()
 
     def pack(self, value: object) -> Row:
         return pack(value)
@@ -53,18 +53,19 @@ class Store:
         self._used.add(key)
         self._changed = True
         name = _name(key, kind)
+        places, small = self._index.changing(key)
         if len(row) <= SMALL:
-            self._small[name] = row
-            self._places.pop(name, None)
+            small[name] = row
+            places.pop(name, None)
             return
-        self._places[name] = _PLACE.pack(self._end + len(self._waiting), len(row), crc32(row))
+        places[name] = _PLACE.pack(self._end + len(self._waiting), len(row), crc32(row))
         self._waiting += row
         if len(self._waiting) > _BUFFER:
             self.settle()
 
     def get(self, key: Key, kind: int) -> object | None:
         self._used.add(key)
-        row = self._row(_name(key, kind))
+        row = self._row(key, kind)
         try:
             return None if row is None else unpack(row)
         except Exception:  # a pickle may fail in any way: other code made it, or it is damaged
@@ -72,12 +73,12 @@ class Store:
 
     def has(self, key: Key, kind: int) -> bool:
         self._used.add(key)
+        places, small = self._index.part(key)
         name = _name(key, kind)
-        return name in self._places or name in self._small
+        return name in places or name in small
 
     def forget(self) -> None:
-        self._places.clear()
-        self._small.clear()
+        self._index = index.empty()
         self._waiting = bytearray()
         self._end, self._changed = self._begin(), True
 
@@ -99,14 +100,17 @@ class Store:
                 self.settle()
                 if sweep:
                     self._forget()
-                self._write_index(os.pread(self._file, _TOKEN, 0))
+                token = os.pread(self._file, _TOKEN, 0)
+                self._index.write(self._folder / "index", token, self._end)
         finally:
             os.close(self._file)
 
-    def _row(self, name: bytes) -> bytes | None:
-        place = self._places.get(name)
+    def _row(self, key: Key, kind: int) -> bytes | None:
+        places, small = self._index.part(key)
+        name = _name(key, kind)
+        place = places.get(name)
         if place is None:
-            return self._small.get(name)
+            return small.get(name)
         offset, length, checksum = _PLACE.unpack(place)
         if offset >= self._end:
             self.settle()
@@ -120,25 +124,22 @@ class Store:
 
     def _forget(self) -> None:
         """Drop what this build did not use, where that is more than what it used."""
-        places = {name: place for name, place in self._places.items() if name[:SIZE] in self._used}
-        small = {name: row for name, row in self._small.items() if name[:SIZE] in self._used}
-        if len(self._places) + len(self._small) > 2 * (len(places) + len(small)) + 1000:
-            self._places, self._small = places, small
+        every, used = [*self._index.every()], self._used
+        places = {name: place for part, _ in every for name, place in part.items() if name[:SIZE] in used}
+        small = {name: row for _, part in every for name, row in part.items() if name[:SIZE] in used}
+        known, kept = self._index.rows, len(places) + len(small)
         room = sum(length for _, length, _ in _PLACE.iter_unpack(b"".join(places.values())))
-        if self._end <= 2 * room + _SPARE:
-            return
-        rows = {name: self._row(name) for name in places}
-        self._places, self._small, self._end = {}, small, self._begin()
-        for name, row in rows.items():
-            if row is not None:
-                self.put(name[:SIZE], name[SIZE], row)
-        self.settle()
-
-    def _write_index(self, token: bytes) -> None:
-        body = marshal.dumps((VERSION, token, self._end, self._places, self._small))
-        draft = self._folder / "index.new"
-        draft.write_bytes(crc32(body).to_bytes(4, "big") + body)
-        draft.replace(self._folder / "index")
+        if self._end > 2 * room + _SPARE:
+            rows = {name: self._row(name[:SIZE], name[SIZE]) for name in places} | small
+            self._index, self._end = index.empty(kept), self._begin()
+            for name, row in rows.items():
+                if row is not None:
+                    self.put(name[:SIZE], name[SIZE], row)
+            self.settle()
+        elif known > 2 * kept + 1000:
+            self._index = index.dealt(((places, small),), kept)
+        elif self._index.is_uneven:
+            self._index = index.dealt(every, known)
 
 
 _TOKEN = 16
@@ -147,16 +148,3 @@ _TOKEN = 16
 
 def _name(key: Key, kind: int) -> bytes:
     return key + bytes((kind,))
-
-
-def _index(path: Path, token: bytes, size: int) -> tuple[dict[bytes, bytes], dict[bytes, bytes]] | None:
-    """The places of the rows, and the small rows; None where the index is not whole, or not of this file."""
-    try:
-        raw = path.read_bytes()
-        if int.from_bytes(raw[:4], "big") != crc32(raw[4:]):
-            return None
-        version, of, end, places, small = marshal.loads(raw[4:])
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-    whole = version == VERSION and of == token and len(token) == _TOKEN and end <= size
-    return (places, small) if whole else None
