@@ -15,7 +15,7 @@ TERMS = 100
 FULL = 256
 """The length of a report's vector of parts: whole numbers, so that their sums are the same in any order."""
 
-_LOOSE = re.compile(r"'(?:(?<=[^\W_]')[sS](?![^\W_'])|(?![^\W_])|(?<![^\W_]'))")
+_LOOSE = re.compile(r"'(?:(?<=[^\W_]')[sS](?!'?[^\W_])|(?![^\W_])|(?<![^\W_]'))")
 """An apostrophe that is not inside a word, and a possessive ending."""
 _MARK = re.compile(r"[^\w']|_")
 _AFAR = re.compile(r"[^\0-\xff\w]")
