@@ -35,14 +35,17 @@ def numbers(
     """
     held = [key for key in reports if not voices[key].original]
     told = _by_report(happenings)
+    begun = {key: tallies.begun(reports[key], readings[key]) for key in held}
     made: dict[int, list[tuple[int, Difference]]] = {}
     for key in held:
-        for first, second in tallies.estimates(reports[key], readings[key], voices[key]):
+        for first, second in tallies.estimates(reports[key], readings[key], voices[key], begun[key]):
             accounts = tuple(Account(one.sentence, key) for one in (first, second))
             home = _home((first,), happenings, told)
             made.setdefault(home, []).append((0, Difference(first.quantity.label, accounts)))
     if len({voices[key].key for key in held}) > 1:
-        every = [one for key in held for one in tallies.find(reports[key], readings[key], voices[key])]
+        every = [
+            one for key in held for one in tallies.find(reports[key], readings[key], voices[key], begun[key])
+        ]
         for group, kind in disputes.find(every, happenings, reports):
             values = {one.report: Account(one.quantity.told, one.report) for one in reversed(group)}
             accounts = tuple(values[one] for one in dict.fromkeys(one.report for one in group))

@@ -69,6 +69,8 @@ def split(text: str) -> tuple[Clause, ...]:
         cuts = [comma, *(cut for cut in cuts if cut > comma)]
     said = _SAID_LAST.search(text)
     end = said.start() if said and said.start() > max(comma, 20) else len(text)
+    if not cuts and end == len(text):  # most often
+        return (Clause(0, end, True),)
     edges = [0, *(cut for cut in cuts if cut < end), end]
     first = 1 if comma > 0 else 0
     made = []

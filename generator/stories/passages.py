@@ -217,4 +217,5 @@ def _head(text: str) -> int:
 
 def _terms(text: str, head: int, clause: clauses.Clause) -> dict[str, float]:
     start = max(head, clause.start)
-    return factors(text[start : clause.end], f"{text[head:start]} {text[clause.end :]}")
+    context = f"{text[head:start]} {text[clause.end :]}" if start > head or clause.end < len(text) else ""
+    return factors(text[start : clause.end], context)

@@ -36,7 +36,7 @@ def once(events: Sequence[Event]) -> tuple[Event, ...]:
             )
             if home is None:
                 kept.setdefault(n, []).append(quote)
-                for word in sorted(told):
+                for word in told:
                     homes.setdefault(word, []).append((n, len(kept[n]) - 1))
             else:
                 kept[home[0]][home[1]] = _with(kept[home[0]][home[1]], quote)
@@ -49,7 +49,7 @@ def once(events: Sequence[Event]) -> tuple[Event, ...]:
 def _near(told: set[str], homes: dict[str, list[tuple[int, int]]]) -> list[tuple[int, int]]:
     """Where quotes stand that share words with one, the most alike first."""
     counts: dict[tuple[int, int], int] = {}
-    for word in sorted(told):
+    for word in told:
         for at in homes.get(word, ()):
             counts[at] = counts.get(at, 0) + (SHARED if word.isdigit() else 1)
     least = min(SHARED, len(told))

@@ -179,12 +179,12 @@ def stretched(likeness: float, one: float, other: float) -> float:
 
 
 def pairs(vectors: Sequence[tuple[Vector, float]], least: float) -> dict[tuple[int, int], float]:
-    """The stretched likeness of each two vectors that reach `least`, by index, through a table of words."""
+    """The stretched likeness of each two vectors, in order of the alphabet, that reach `least`, by index,
+    through a table of words."""
     holders: dict[str, list[tuple[int, float]]] = {}
     sums: dict[tuple[int, int], float] = {}
     for n, (one, _) in enumerate(vectors):
-        for word in sorted(one):
-            value = one[word]
+        for word, value in one.items():
             seen = holders.setdefault(word, [])
             for other, theirs in seen:
                 sums[other, n] = sums.get((other, n), 0.0) + value * theirs

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from operator import attrgetter
 
@@ -55,12 +55,25 @@ class Tally(Struct, frozen=True):
         return counted.of_fate or (not counted.measured and bool(_GROWS.search(self.sentence)))
 
 
-def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
+Begun = Mapping[int, Sequence[int]]
+"""The sentences of a report in which numbers may begin, and where."""
+
+
+def begun(report: Report, reading: Reading) -> Begun:
+    """Where numbers may begin: found in one go for all sentences, most of which have none."""
+    made: dict[int, list[int]] = {}
+    start = attrgetter("start")
+    for place in figures.places(report.text):
+        at = bisect_right(reading.sentences, place, key=start) - 1
+        made.setdefault(at, []).append(place - reading.sentences[at].start)
+    return made
+
+
+def find(report: Report, reading: Reading, voice: Voice, begun: Begun) -> Iterator[Tally]:
     """The numbers of a report's sentences, in order: those that it tells as its own, and asks nothing."""
     days = _days(reading)
     known: date | None = None
     text, before = report.text, 0
-    begun = _begun(text, reading.sentences)
     for at, sentence in enumerate(reading.sentences):
         if "\n" in text[before : sentence.start]:
             known = None
@@ -76,15 +89,14 @@ def find(report: Report, reading: Reading, voice: Voice) -> Iterator[Tally]:
             yield Tally(report.id, voice.key, at, sentence.text, quantity, day, report.day)
 
 
-def estimates(report: Report, reading: Reading, voice: Voice) -> Iterator[tuple[Tally, Tally]]:
+def estimates(report: Report, reading: Reading, voice: Voice, begun: Begun) -> Iterator[tuple[Tally, Tally]]:
     """A number in one sentence, and in the next who "put the number at" another."""
-    every = enumerate(reading.sentences[1:], 1) if _SECOND.search(report.text) else ()
-    for at, sentence in every:
-        found = _SECOND.search(sentence.text)
+    for at in begun:
+        sentence, before = reading.sentences[at], reading.sentences[at - 1]
+        found = _SECOND.search(sentence.text) if at - 1 in begun else None
         if found is None:
             continue
-        before = reading.sentences[at - 1]
-        first = list(quantities.find(before.text))
+        first = list(quantities.find(before.text, begun[at - 1]))
         value = figures.leading(sentence.text[found.end() :])
         if len(first) != 1 or first[0].part or (found["toll"] and not first[0].of_fate):
             continue
@@ -93,16 +105,6 @@ def estimates(report: Report, reading: Reading, voice: Voice) -> Iterator[tuple[
                 Tally(report.id, voice.key, at - 1, before.text, first[0], None, report.day),
                 Tally(report.id, voice.key, at, sentence.text, first[0], None, report.day),
             )
-
-
-def _begun(text: str, sentences: Sequence[Sentence]) -> dict[int, list[int]]:
-    """Sentences in which numbers may begin, and where: found in one go, for most have none."""
-    made: dict[int, list[int]] = {}
-    start = attrgetter("start")
-    for place in figures.places(text):
-        at = bisect_right(sentences, place, key=start) - 1
-        made.setdefault(at, []).append(place - sentences[at].start)
-    return made
 
 
 def _days(reading: Reading) -> dict[int, list[tuple[int, date]]]:

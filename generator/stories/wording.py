@@ -70,7 +70,7 @@ def has_main_verb(text: str) -> bool:
     80 of the 850 that had been pledged" the one verb belongs to what was pledged."""
     told = _WORD.findall(text)
     if _OPENS_CLAUSE.isdisjoint(told):  # nearly always: one verb is enough
-        return not FINITE.isdisjoint(told) or any(map(_is_past, told[1:], told))
+        return not FINITE.isdisjoint(told) or ("ed" in text and any(map(_is_past, told[1:], told)))
     verbs = opened = 0
     running = False
     for word, before in zip(told, ["", *told], strict=False):
@@ -100,8 +100,12 @@ def is_relative(text: str) -> bool:
 @lru_cache(maxsize=1 << 8)
 def whole(text: str) -> bool:
     """Whether words can be a clause: a verb, nothing left open, no word at the end that asks for more."""
-    open_ended = _asks_for_more(text) or _leaves_off(text) or _SAYS_NOTHING.match(text) or _breaks_off(text)
-    return balanced(text) and not open_ended and has_main_verb(text)
+    return (
+        balanced(text)
+        and not (_asks_for_more(text) or _breaks_off(text))
+        and has_main_verb(text)
+        and not (_SAYS_NOTHING.match(text) or _leaves_off(text))
+    )
 
 
 def _asks_for_more(text: str) -> bool:
