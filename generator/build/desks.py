@@ -4,6 +4,7 @@ depends on."""
 from __future__ import annotations
 
 from generator import digest, pages
+from generator.build.downloads import Downloads
 from generator.build.means import Means
 from generator.build.studies import Desk
 from generator.build.tales import Teller
@@ -24,4 +25,5 @@ def teller(settings: Settings, theme: Theme, means: Means) -> Teller:
     shown = key(head, digest.digest(settings.masthead, settings.publish, settings.pages, settings.files))
     face = key(shown, theme.name, theme.digest)
     look = key(shown, theme.name, theme.look(*pages.OF_STORY))
-    return Teller(settings, theme, means.memo, means.out, means.last, head, shown, face, look)
+    made = Downloads(settings, theme, means.memo, means.last, key(shown, theme.look()))
+    return Teller(settings, theme, means.memo, means.out, means.last, head, shown, face, look, made)

@@ -84,7 +84,7 @@ def warm(root: Path, past: Past, means: Means) -> None:
         return
     Opening(root, past.desk.away(), {}).open(min(means.last.sheets.items(), key=lambda one: one[1][0])[0])
     work = min((work for work, _ in past.works), key=lambda work: len(work.tale.reports))
-    replace(past.teller, out=Kept()).place(replace(work, told=None))
+    telling.again(replace(work, told=None), replace(past.teller, out=Kept()))
     past.find_owners()
 
 

@@ -59,7 +59,7 @@ def retell(turn: Turn, log: str, teller: Teller, means: Means, clock: Clock) -> 
         before = dict(known)
     if turn.tale is None:
         return Retold(None, None, moved=True, listed=True) if _noted(before, {}, teller, means) else None
-    work = Work(turn.tale, teller.told(turn.tale), own, turn.steps)
+    work = Work(turn.tale, teller.told(turn.tale), own, turn.steps, old)
     told, placed = telling.alone(work, teller, means, clock, before)
     come = dict(placed)
     moved = before.keys() != come.keys()

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from generator import changes, files, mentions, pages, permalinks, stories
 from generator.build.clock import Clock
+from generator.build.downloads import Downloads, Former
 from generator.build.means import NOBODY, Asked, Out
 from generator.build.studies import Lost, Rows, Study, features, study
 from generator.changes import Step
@@ -60,12 +61,13 @@ class Told(Struct, frozen=True):
 
 class Work(Struct, frozen=True):
     """A tale; what it told, where that is known; its log, and the steps of this build, whose day is known
-    once it is told."""
+    once it is told. `former` is what it told before an edit, where all files of that are in place."""
 
     tale: Tale
     told: Told | None
     log: tuple[Change, ...] = ()
     steps: tuple[Step, ...] = ()
+    former: Told | None = None
 
     def noted(self, told: Told) -> tuple[Change, ...]:
         """The log as the story is to show it."""
@@ -96,6 +98,7 @@ class Teller(Struct, frozen=True):
     shown: Key
     face: Key
     look: Key
+    downloads: Downloads
 
     def key(self, tale: Tale) -> Key:
         shelf = tale.shelf
@@ -123,8 +126,7 @@ class Teller(Struct, frozen=True):
     def placed(self, work: Work, there: Mapping[str, Key]) -> Placed | None:
         """What was placed for the story before, if all of it is there."""
         known = self.known(work, work.told) if work.told else None
-        whole = known is not None and all(there.get(path) == content for path, content in known)
-        return known if whole else None
+        return known if known is not None and all(there.get(one) == key for one, key in known) else None
 
     def known(self, work: Work, told: Told) -> Placed | None:
         """What was placed for the story when it was told so, wherever that is now."""
@@ -152,7 +154,10 @@ class Teller(Struct, frozen=True):
             asked.tell(placed)
         with clock("render"):
             rest = next(made)
-        placed = (*placed, *self._put(rest, clock), *picture)
+            former = Former(work.former.key, self._known(work.former)) if work.former else None
+            known, fresh = self.downloads.find(shown, told.key, former)
+        placed = (*placed, *self._put((*rest, *fresh), clock), *known, *picture)
+        rows.append(self.downloads.row(shown, told.key, placed))
         rows.append((self._face(told, log), FILES, self.memo.pack(placed)))
         return Done((told, placed), rows, clock)
 
@@ -169,8 +174,8 @@ class Teller(Struct, frozen=True):
         )
         at, row, brief = self.key(tale), self.memo.pack, story.brief
         told = Told(at, key(pack(brief)), story.updated)
-        note = row((told.brief, told.updated))
-        rows += [(at, STORY, row(story)), (at, BRIEF, row(brief)), (at, NOTE, note)]
+        made = ((STORY, story), (BRIEF, brief), (NOTE, (told.brief, told.updated)))
+        rows += [(at, kind, row(value)) for kind, value in made]
         return told, story
 
     def _known(self, told: Told) -> Story:
@@ -223,8 +228,8 @@ class Teller(Struct, frozen=True):
         self, story: Story, reports: Sequence[Report], picture: str, asked: Collection[str]
     ) -> Iterator[tuple[File, ...]]:
         """The pages that are asked for, and then the rest of the story's files."""
-        masthead, settings = self.settings.masthead, self.settings
-        planned = pages.plan(story, masthead, settings.pages, reports=reports, publish=settings.publish)
+        told, masthead = self.settings, self.settings.masthead
+        planned = pages.plan(story, masthead, told.pages, reports=reports, publish=told.publish)
         urgent = {page.path for page in planned}.intersection(asked)
         ordered = sorted(planned, key=lambda page: page.path not in urgent)
         made = files.render(story, ordered, masthead, self.theme, picture)

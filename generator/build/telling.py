@@ -14,6 +14,7 @@ from generator.build.studies import remember
 from generator.build.tales import Done, Placed, Tale, Teller, Told, Work
 from generator.changes import Step
 from generator.memo import Key
+from generator.memo.last import Last
 from generator.model import Change, Group, Ledger, Shelf
 from generator.problems import Problem
 
@@ -81,8 +82,14 @@ def place(
     # Which of the two was put last is chance where there are several workers, so the owner is put again.
     means.memo.settle()
     for at in sorted({owners[path] for path in doubled}, reverse=True):
-        teller.place(replace(works[at], told=told[at]))
+        again(replace(works[at], told=told[at]), teller)
     return told, placed, {_doubled(path, slug) for path, slug in doubled.items()}
+
+
+def again(work: Work, teller: Teller) -> Done:
+    """Place one tale as if nothing of it were in place."""
+    last = Last()
+    return replace(teller, last=last, downloads=replace(teller.downloads, last=last)).place(work)
 
 
 def alone(

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from generator.files import (
     atom,
@@ -15,6 +16,7 @@ from generator.files import (
     html,
     ics,
     jsonfeed,
+    links,
     redirects,
     table,
     tellings,
@@ -23,7 +25,7 @@ from generator.files import (
 from generator.files.catalogue import Words
 from generator.files.stubs import Stub
 from generator.files.tellings import Telling
-from generator.model import File, Masthead, Page, Story
+from generator.model import Event, File, Masthead, Page, Story
 from generator.themes import Theme
 
 
@@ -38,12 +40,44 @@ class Options(Struct, frozen=True):
 def render(
     story: Story, pages: Sequence[Page], masthead: Masthead, theme: Theme, picture: str = ""
 ) -> Iterator[File]:
-    """The files of one story: its pages, and what is made of it for machines. `picture` is the path of its
-    picture, where it has one."""
+    """The files of one story that change with anything in it or in its theme: its pages, and the whole of it
+    for machines. `picture` is the path of its picture, where it has one."""
     yield from html.files(pages, masthead, theme, story, picture)
+    yield data.story(story)
+
+
+def downloads(story: Story, masthead: Masthead, theme: Theme) -> Iterator[File]:
+    """What else is made of a story for machines: feeds and tables of its events. Of the theme they depend on
+    its words alone; for stories that are `alike`, they are the same."""
     telling = tellings.of(story, masthead, _words(theme, masthead.language))
     for output in OF_STORY.values():
         yield from output(telling)
+
+
+def names(story: Story) -> tuple[str, ...]:
+    """The paths of these, in their order."""
+    return tuple([links.story(story.slug, name) for name in OF_STORY])
+
+
+def alike(one: Story, other: Story) -> bool:
+    """Whether the downloads of two states of a story are the same: they tell neither how its reports begin
+    and what they have in common, nor where in them an event is told."""
+    return _told(one) == _told(other)
+
+
+def _told(story: Story) -> Story:
+    cards = tuple([replace(card, excerpt="", why="") for card in story.cards])
+    events, undated = _unplaced(story.events), _unplaced(story.undated)
+    return replace(story, cards=cards, bonds=(), events=events, undated=undated)
+
+
+def _unplaced(events: Sequence[Event]) -> tuple[Event, ...]:
+    return tuple(
+        [
+            replace(event, attested=tuple([replace(one, start=0, end=0) for one in event.attested]))
+            for event in events
+        ]
+    )
 
 
 def pages_of(pages: Sequence[Page], masthead: Masthead, theme: Theme) -> Iterator[File]:
@@ -82,14 +116,14 @@ class OfSite(Struct, frozen=True):
 
 
 OF_STORY: Mapping[str, OfStory] = {
-    "data": data.story,
-    "atom": atom.story,
-    "jsonfeed": jsonfeed.story,
-    "timelinejs": timelinejs.story,
-    "ics": ics.story,
-    "table": table.story,
+    "feed.xml": atom.story,
+    "feed.json": jsonfeed.story,
+    "timeline.json": timelinejs.story,
+    "events.ics": ics.story,
+    "events.csv": table.story,
 }
-"""What is made of one story: it depends on that story and on nothing else."""
+"""What is made of the telling of one story, by the name of its file: it depends on that story and on nothing
+else."""
 
 OF_SITE: Mapping[str, OfSite] = {
     "data": OfSite(tuple, data.stories),

@@ -14,7 +14,6 @@ from generator.model import Bond, Brief, Card, Edit, Event, File, Masthead, Quot
 
 if TYPE_CHECKING:
     from generator.files.stubs import Stub
-    from generator.files.tellings import Telling
 
 # Values are of many kinds, by a contract that product documentation fixes: hence `Any` below.
 
@@ -29,10 +28,9 @@ def line(brief: Brief) -> str:
     return dumped(_listed(brief))
 
 
-def story(telling: Telling) -> Iterator[File]:
+def story(story: Story) -> File:
     """`story.json`: the story, whole."""
-    story = telling.story
-    yield json_file(links.story(story.slug, "story.json"), whole(story))
+    return json_file(links.story(story.slug, "story.json"), whole(story))
 
 
 def _listed(story: Brief) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from generator.files import data, stubs, tellings
+from generator.files import data, stubs
 from generator.model import Story
 from tests.files.stories import HOSTILE, SITE, WORDS, hostile, story
 
@@ -107,7 +107,7 @@ def test_hostile_text_is_text() -> None:
 
 
 def test_a_change_in_one_event_changes_one_line() -> None:
-    (made,) = data.story(tellings.of(story(), SITE, WORDS))
+    made = data.story(story())
     assert sum(line.startswith(b'  {"id":"event') for line in made.data.splitlines()) == 5
 
 
@@ -121,7 +121,7 @@ def test_the_list_of_stories() -> None:
 
 
 def whole(given: Story) -> dict[str, Any]:
-    (made,) = data.story(tellings.of(given, SITE, WORDS))
+    made = data.story(given)
     assert made.path == "stories/the-ferry/story.json"
     told: dict[str, Any] = json.loads(made.data)
     return told

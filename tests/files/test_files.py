@@ -77,5 +77,8 @@ def page_of(given: Story, theme: Theme) -> str:
 
 
 def rendered(given: Story, masthead: Masthead, theme: Theme) -> list[File]:
-    of_story = list(files.render(given, pages.plan(given, masthead), masthead, theme))
+    of_story = [
+        *files.render(given, pages.plan(given, masthead), masthead, theme),
+        *files.downloads(given, masthead, theme),
+    ]
     return [*of_story, *gathered([given.brief], masthead, theme, written=of_story)]

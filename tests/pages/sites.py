@@ -71,6 +71,7 @@ def made(
         reports = [stories.report(card) for card in story.cards] if story.slug == in_full else []
         planned = pages.plan(story, site, reports=reports)
         written += files.render(story, planned, site, found)
+        written += files.downloads(story, site, found)
     log = [change for story in some for change in story.changes]
     return (*written, *gathered([story.brief for story in some], site, found, log, written))
 
