@@ -47,6 +47,11 @@ class Index:
         return map(self._part, range(len(self._parts)))
 
     @property
+    def parts(self) -> int:
+        """How many parts there are."""
+        return len(self._parts)
+
+    @property
     def rows(self) -> int:
         """How many rows there are: to count them, all parts are read."""
         return sum(len(places) + len(small) for places, small in self.every())
