@@ -1,8 +1,8 @@
 """A save → the pages that somebody looks at, ahead of all else: for the preview.
 
 Where the same reports stand in the same files, an edit changes the stories that they are in, and these
-can be told at once. Where it changes nothing besides (no problem, no address), a build would find no more
-to do than the lists; else a build follows, which finds this work done.
+can be told at once. Where it changes nothing besides (no problem, no address that another has), a build
+would find no more to do than the lists; else a build follows, which finds this work done.
 """
 
 from __future__ import annotations

@@ -254,6 +254,15 @@ def test_what_a_save_leaves_is_what_a_build_leaves(
     assert preview.means.before[0].ledger == clean.ledger
 
 
+def test_an_address_that_another_story_has_is_left_to_a_build(site: Path, preview: serve.Preview) -> None:
+    (site / "content" / "b.md").write_text(ZOO.replace("---\nVis", "publish: full\n---\nVis"))
+    preview.rebuild()
+    (site / "content" / "a.md").write_text(SHIP.replace("---\nThe", "publish: full\nslug: b\n---\nThe"))
+    assert preview.save({"content/a.md"}) is None
+    told = preview.rebuild({"content/a.md"}).mistakes
+    assert "reports/b/index.html: two stories want this address" in str(told[0].problem)
+
+
 def _files(folder: Path) -> dict[str, bytes]:
     found = (path for path in folder.rglob("*") if path.is_file())
     files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
