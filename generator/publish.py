@@ -168,10 +168,13 @@ def _draft(path: str) -> str:
 def _listed(path: Path) -> tuple[str, ...]:
     """The paths in a list; those that are not below the folder are not ours to remove."""
     try:
-        lines = path.read_text(encoding="utf-8", errors="replace").splitlines()
+        text = path.read_text(encoding="utf-8", errors="replace")
     except (FileNotFoundError, NotADirectoryError):
         return ()
-    return tuple(line for line in lines if line and not line.startswith("/") and ".." not in line.split("/"))
+    lines = [line for line in text.splitlines() if line and line[0] != "/"]
+    if ".." in text:  # hardly ever: to look at each line takes ten times as long
+        lines = [line for line in lines if ".." not in line.split("/")]
+    return tuple(lines)
 
 
 def _remove_if_empty(folder: Path, top: Path) -> None:

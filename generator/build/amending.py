@@ -81,10 +81,11 @@ def _amend(
     listed, moved = any(one.listed for one in made), any(one.moved for one in made)
     noted = _noted(turns, made, log) if listed and (news.come or news.left) else None
     log = log if noted is None else changes.write(noted)
+    others = {*known.listed, *known.sought}
     beside = lists.Beside(
         key(log),
         lambda: changes.parse(log).changes if noted is None else noted,
-        lambda: last.placed.keys() - {*known.listed, *known.sought},
+        lambda: (path for path in last.placed if path not in others),
         moved=moved,
         intact=True,
     )

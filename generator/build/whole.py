@@ -54,7 +54,8 @@ def build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past
     own = len(placed)
     placed |= listed | sought
     problems |= {*pictures.problems(wanted=settings.files.pictures, paths=placed)}
-    means.out.finish(sorted(placed))
+    placed = dict(sorted(placed.items()))  # the builds after this one sort it again, in no time
+    means.out.finish(tuple(placed))
     means.last.placed = placed
     whole = not doubled | unsought and len(placed) == own + len(listed) + len(sought)
     counts, found = {"reports": len(shown), "stories": len(tales), "files": len(placed)}, sorted(problems)
