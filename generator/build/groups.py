@@ -14,6 +14,7 @@ from functools import cache
 from typing import cast
 
 from generator import stories
+from generator.build import meeting
 from generator.build.clock import Clock
 from generator.build.means import Means
 from generator.build.sheets import Noted
@@ -81,6 +82,7 @@ def _compared(
         if len(known) > len(reports) + len(reports) // _STALE:
             known = {name: known[name] for name in reports.values()}
         memo.put(at, 0, memo.pack(marshal.dumps(known)))
+    meeting.keep({name: known[name] for name in reports.values()}, means)
     if FEW * sum(report not in filed for report in reports) >= len(reports):
         return [every.get(name) or whole(name) for name in reports.values()]
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from generator import edits, ledger
-from generator.build import groups
+from generator.build import groups, meeting
 from generator.build.arriving import News
 from generator.build.clock import Clock
 from generator.build.means import Means
@@ -67,12 +67,14 @@ def _known(news: News, lock: str, means: Means) -> Mapping[str, str]:
 def _grouped(
     news: News, known: Course, filed: Mapping[str, str], teller: Teller, means: Means, clock: Clock
 ) -> Sequence[Group]:
-    """The groups of all reports."""
+    """The groups of the reports that came, with others or without."""
     reports = {name: at for row in known.stories for name, at in row[3] if name in filed}
     reports |= {line[0]: line[4] for line in (*(now for _, now in news.rewritten), *news.come)}
     slugs = {slug: row[0] for row in sorted(known.stories) for slug in (*row[2], row[1])}
+    options = teller.settings.stories
     with clock("group", len(news.come)):
-        return groups.compared(reports, filed, slugs, teller.settings.stories, means)
+        few = meeting.placed(reports, filed, slugs, options, means)
+        return groups.compared(reports, filed, slugs, options, means) if few is None else few
 
 
 def _opened(

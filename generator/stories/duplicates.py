@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Sequence, Set
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence, Set
 from itertools import combinations
 
 from generator.model import Duplicate
-from generator.stories.outlines import Compared
+from generator.stories.outlines import Compared, Reports
 from generator.stories.prints import contained, unpacked
 
 SHARE = 0.5
@@ -24,9 +24,33 @@ def duplicates(every: Sequence[Compared], about: Container[str] | None = None) -
     and containment of documents", 1997). Duplicates of one text are one family with one original.
     """
     ordered = sorted(every, key=_seniority)
+    pairs = _pairs(ordered, _meetings(ordered)) if about is None else _around(ordered, about)
+    return _originals(ordered, pairs)
+
+
+def duplicates_of(
+    some: Iterable[int], every: Reports, marked: Callable[[int], Sequence[int]]
+) -> tuple[Duplicate, ...]:
+    """The same about some, by number, where `marked` gives the numbers of all that have a fingerprint."""
+    found: set[tuple[int, int, float]] = set()
+    seen: set[int] = set()
+    front = {*some}
+    while front:
+        seen |= front
+        holders = [marked(mark) for mark in sorted({mark for at in front for mark in every[at].marks})]
+        pairs = {*_pairs(every, (pair for pair in _met(holders) if not front.isdisjoint(pair)))}
+        found |= pairs
+        front = {at for later, earlier, _ in pairs for at in (later, earlier)} - seen
+    members = sorted({at for *pair, _ in found for at in pair}, key=lambda at: _seniority(every[at]))
+    rank = {at: n for n, at in enumerate(members)}
+    ranked = (((rank[one], rank[two]), part) for one, two, part in found)
+    return _originals([every[at] for at in members], ((max(pair), min(pair), part) for pair, part in ranked))
+
+
+def _originals(ordered: Sequence[Compared], pairs: Iterable[tuple[int, int, float]]) -> tuple[Duplicate, ...]:
+    """The duplicates, by the (later, earlier, part) of pairs."""
     origin = list(range(len(ordered)))
     share: dict[int, float] = {}
-    pairs = _pairs(ordered, _meetings(ordered)) if about is None else _around(ordered, about)
     for at, other, part in sorted(pairs, key=lambda pair: (pair[0], -pair[2], pair[1])):
         if origin[at] == at:
             origin[at] = origin[other]
@@ -42,7 +66,7 @@ def _seniority(one: Compared) -> tuple[bool, int, int, str]:
     return one.day is None, one.day or 0, -one.length, one.report
 
 
-def _pairs(every: Sequence[Compared], met: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
+def _pairs(every: Reports, met: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int, float]]:
     """(later, earlier, part) of every pair of which the shorter stands, to `SHARE`, in the other."""
     for earlier, later in sorted(met):
         part, shared = contained(unpacked(every[earlier].prints), unpacked(every[later].prints))

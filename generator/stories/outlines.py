@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -44,6 +45,12 @@ class Outline(Struct, frozen=True):
 
 Compared = Features | Outline
 """What grouping can compare."""
+
+
+class Reports(Protocol):
+    """Reports by number, in order of day."""
+
+    def __getitem__(self, number: int, /) -> Compared: ...
 
 
 def row(one: Features) -> Row:

@@ -25,11 +25,15 @@ FADE = 60.0
 WINDOW = 90
 """Days between dated reports beyond which they are not compared one by one."""
 
-_SHARED = 2
+SHARED = 2
+"""Leading terms that two reports share at least, for them to be compared."""
+
+LEAST = UNIT // 25
+"""The least likeness that is of any weight."""
+
 _RECENT = 200
 _COMMON = 400
 _MOST = 60
-_LEAST = UNIT // 25
 _AT_HAND = 8192
 """Reports whose parts are at hand: those of a season, and not of all, which would be half a gigabyte."""
 
@@ -54,10 +58,10 @@ def alike(every: Sequence[Compared], loose: Container[int] | None = None) -> Ite
         if at in concerned:
             first = _first(one, every, first)
             free = loose is None or at in loose
-            for other in _near(one, holders, first):
+            for other in near(one, holders, first):
                 if free or (loose is not None and other in loose):
                     found = likeness(parts(at), parts(other), days_between(one, every[other]))
-                    if found >= _LEAST:
+                    if found >= LEAST:
                         yield at, other, found
         for term in one.leading if looked is None else looked.intersection(one.leading):
             holders[term].append(at)
@@ -81,7 +85,7 @@ def _concerned(every: Sequence[Compared], loose: Container[int]) -> dict[int, No
 def _meets(terms: Iterable[str], loosely: Mapping[str, Sequence[int]]) -> bool:
     """Whether any of the loose reports holds enough of the terms to be compared."""
     times = Counter(chain.from_iterable(loosely[term] for term in terms if term in loosely))
-    return any(shared >= _SHARED for shared in times.values())
+    return any(shared >= SHARED for shared in times.values())
 
 
 def parts_of(one: Compared) -> dict[str, int]:
@@ -110,13 +114,15 @@ def _first(one: Compared, every: Sequence[Compared], first: int) -> int:
     return first
 
 
-def _near(one: Compared, holders: Mapping[str, Sequence[int]], first: int) -> Sequence[int]:
+def near(one: Compared, holders: Mapping[str, Sequence[int]], first: int) -> Sequence[int]:
+    """Those of the reports before one that it is compared with, given who leads with each term, in order, and
+    the first that is not too old for it."""
     known = (holders[term] for term in one.leading if term in holders)
     if one.day is None:
         shared = Counter(chain.from_iterable(some for some in known if len(some) <= _COMMON))
     else:
         shared = Counter(chain.from_iterable(_recent(some, first) for some in known))
-    best = sorted((-times, -other) for other, times in shared.items() if times >= _SHARED)
+    best = sorted((-times, -other) for other, times in shared.items() if times >= SHARED)
     return [-other for _, other in best[:_MOST]]
 
 

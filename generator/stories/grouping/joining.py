@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from generator.model import Duplicate
 from generator.stories.grouping.candidates import WINDOW, alike, days_between
@@ -11,8 +12,10 @@ from generator.stories.grouping.sagas import chain
 from generator.stories.options import Options
 from generator.stories.outlines import Compared
 
+T = TypeVar("T", bound=Compared)
 
-def in_order(every: Iterable[Compared]) -> list[Compared]:
+
+def in_order(every: Iterable[T]) -> list[T]:
     """By day, the undated last: the order in which everything here counts reports."""
     return sorted(every, key=lambda one: (one.day is None, one.day or 0, one.report))
 

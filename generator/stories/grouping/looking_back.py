@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from generator.stories.grouping.merging import Merge
 from generator.stories.grouping.streams import Stream, cosine, join
-from generator.stories.outlines import Compared
+from generator.stories.outlines import Reports
 
 AKIN = 0.35
 """How alike the two must be all the same: the days that a report looks back to are often many."""
@@ -27,7 +27,7 @@ _SHARED = 2
 _COMMON = 200
 
 
-def look_back(streams: dict[int, Stream], every: Sequence[Compared]) -> list[Merge]:
+def look_back(streams: dict[int, Stream], every: Reports) -> list[Merge]:
     """Join each cluster with an earlier one that its reports date themselves from.
 
     A report of an aftermath tells what it is the aftermath of: it names the day ("the fire of 15 April
@@ -52,7 +52,7 @@ def look_back(streams: dict[int, Stream], every: Sequence[Compared]) -> list[Mer
     return merges
 
 
-def _spans(one: Stream, every: Sequence[Compared]) -> list[tuple[int, int]]:
+def _spans(one: Stream, every: Reports) -> list[tuple[int, int]]:
     return sorted({span for n in one.cluster.reports for span in every[n].back})
 
 

@@ -11,7 +11,7 @@ from itertools import chain as chained
 from generator.stories.grouping.looking_back import look_back
 from generator.stories.grouping.merging import Cluster, Merge
 from generator.stories.grouping.streams import Stream, cosine, join, silence, stream
-from generator.stories.outlines import Compared
+from generator.stories.outlines import Reports
 
 DAYS = 8
 """Days with reports that make a cluster a saga: a story that goes on, not one event."""
@@ -46,7 +46,7 @@ terms would make most pairs of thirty thousand clusters worth comparing."""
 _ON = "goes on in the same words"
 
 
-def chain(clusters: Sequence[Cluster], every: Sequence[Compared]) -> tuple[list[Cluster], list[Merge]]:
+def chain(clusters: Sequence[Cluster], every: Reports) -> tuple[list[Cluster], list[Merge]]:
     """Join the clusters that are parts of one saga.
 
     First the sides of one great event, which say the same in sum, are joined, be they a saga or not.
@@ -75,7 +75,7 @@ def chain(clusters: Sequence[Cluster], every: Sequence[Compared]) -> tuple[list[
     return [cluster for cluster in clusters if cluster.number not in gone], merges
 
 
-def _concerned(clusters: Sequence[Cluster], every: Sequence[Compared]) -> dict[int, Stream]:
+def _concerned(clusters: Sequence[Cluster], every: Reports) -> dict[int, Stream]:
     """The streams of those that are of no story yet, and of the stories whose reports share enough leading
     terms with these: the others are as they are filed, and are not even loaded."""
     new = {one.number: stream(one, every) for one in clusters if not one.story}
@@ -87,7 +87,7 @@ def _concerned(clusters: Sequence[Cluster], every: Sequence[Compared]) -> dict[i
     }
 
 
-def _shares(one: Cluster, every: Sequence[Compared], told: set[str]) -> bool:
+def _shares(one: Cluster, every: Reports, told: set[str]) -> bool:
     shared: set[str] = set()
     for at in one.reports:
         shared |= told.intersection(every[at].leading)

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 
 from generator.stories.grouping.candidates import parts_of
 from generator.stories.grouping.merging import Cluster, Merge
-from generator.stories.outlines import Compared
+from generator.stories.outlines import Reports
 
 _CORE = 200
 _LEADING = 24
@@ -45,7 +45,7 @@ def _heaviest(terms: dict[str, int], most: int) -> dict[str, int]:
     return made | dict.fromkeys(level[: most - len(made)], least)
 
 
-def stream(cluster: Cluster, every: Sequence[Compared]) -> Stream:
+def stream(cluster: Cluster, every: Reports) -> Stream:
     """The stream of a cluster."""
     some = [every[n] for n in cluster.reports]
     terms = parts_of(some[0])
