@@ -50,7 +50,11 @@ def _write(asking: _Asking, pages: Iterable[File], bundle: Path) -> None:
     for page in pages:
         text = page.data.decode("utf-8", "replace")
         asking.answer("AddFile", index_id=index, file_path=page.path, url=None, file_contents=text)
-    asking.answer("WriteFiles", index_id=index, output_path=str(bundle))
+    # It can write them itself, but says so before all of it is on the disk: some files would be empty.
+    for file in asking.answer("GetFiles", index_id=index)["files"]:
+        path = bundle / file["path"]
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(base64.b64decode(file["content"]))
 
 
 class _Asking:

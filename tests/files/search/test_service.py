@@ -51,3 +51,12 @@ def test_the_pages_are_numbered_as_they_come(tmp_path: Path) -> None:
         service.write(program, pages, bundle)
         made.append({path.name for path in bundle.rglob("*.pf_meta")})
     assert made[0] == made[2] != made[1]
+
+
+def test_every_file_is_whole(tmp_path: Path) -> None:
+    """What it writes itself is at times not on the disk yet when it says so."""
+    pagefind_bin = pytest.importorskip("pagefind_bin")
+    service.write(Path(pagefind_bin.get_executable()), PAGES, tmp_path)
+    files = {path.name: path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()}
+    assert "pagefind-entry.json" in files
+    assert all(files.values())
