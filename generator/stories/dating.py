@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from generator.model import Mention, Modality, Report, Sentence
+from generator.model import Mention, Modality, Sentence
 from generator.stories import attributes, clauses
 from generator.stories.clauses import Clause
 from generator.stories.wording import is_personal
@@ -81,11 +82,11 @@ def is_talk(sentence: Sentence, mention: Mention) -> bool:
     return is_personal(quote[0]) or not _LETTER.search(named)
 
 
-def is_misread(report: Report, sentence: Sentence, mention: Mention, clause: Clause) -> bool:
-    """Whether nothing happened when a mention says: a day named by its place in the week that came out past,
-    of what is intended ("could be lifted out on Wednesday"); a month to come, of what was done in it; a time
-    past, in what is planned ("will mend the flaw found last week")."""
-    when, day = mention.when, report.day
+def is_misread(day: date | None, sentence: Sentence, mention: Mention, clause: Clause) -> bool:
+    """Whether nothing happened when a mention in a report of that day says: a day named by its place in the
+    week that came out past, of what is intended ("could be lifted out on Wednesday"); a month to come, of
+    what was done in it; a time past, in what is planned ("will mend the flaw found last week")."""
+    when = mention.when
     if mention.anchor == "explicit" or not when or not when.latest or not day:
         return False
     if mention.modality == "planned" and not when.is_day and _BEHIND.match(mention.text):
@@ -104,9 +105,10 @@ def _was_done(told: str) -> bool:
     return bool(_PAST.search(told)) and not clauses.lies_ahead(told)
 
 
-def modality(report: Report, sentence: Sentence, mention: Mention) -> Modality:
-    """What is said of a day: ahead where it came after the report; told where a threat was made that day."""
-    when, day = mention.when, report.day
+def modality(day: date | None, sentence: Sentence, mention: Mention) -> Modality:
+    """What is said of a day: ahead where it came after the day of the report; told where a threat was made
+    on it."""
+    when = mention.when
     if when is None or day is None or mention.modality == "denied":
         return mention.modality
     if when.earliest and when.earliest > day:

@@ -11,6 +11,8 @@ from generator.model import Cited, Edit, Editorial, Event, When
 
 def apply(events: Sequence[Event], editorial: Editorial) -> tuple[Event, ...]:
     """The events with the editor's pins, hidings, dates, titles and corrections."""
+    if not (editorial.edits or editorial.hidden or editorial.pinned):  # nearly always
+        return tuple(events)
     made = []
     for event in events:
         decided = [edit for edit in editorial.edits if _names(edit.targets, event, events)]

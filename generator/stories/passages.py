@@ -179,13 +179,13 @@ def _passages(
         when, place = mention.when, (clause.start, clause.end)
         if when is None or (told and (when, clause.start) in told):
             continue
-        if dating.is_misread(report, sentence, mention, clause):
+        if dating.is_misread(day, sentence, mention, clause):
             continue
         if len(mentions) > 1:
             told.add((when, clause.start))
         main_dated = main_dated or clause.main
         how: DateMethod = "stated" if mention.anchor == "explicit" else "resolved"
-        modality = dating.modality(report, sentence, mention)
+        modality = dating.modality(day, sentence, mention)
         news, terms = lead and clause.main, _terms(bare, bare_head, clause)
         yield Passage(
             report.id, day, at, sentence, place, when, how, mention.text, modality, news, clause.main, terms

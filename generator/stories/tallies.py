@@ -73,7 +73,7 @@ def find(report: Report, reading: Reading, voice: Voice, begun: Begun) -> Iterat
     """The numbers of a report's sentences, in order: those that it tells as its own, and asks nothing."""
     days = _days(reading)
     known: date | None = None
-    text, before = report.text, 0
+    text, before, published = report.text, 0, report.day
     for at, sentence in enumerate(reading.sentences):
         if "\n" in text[before : sentence.start]:
             known = None
@@ -83,10 +83,10 @@ def find(report: Report, reading: Reading, voice: Voice, begun: Begun) -> Iterat
             continue
         for quantity in quantities.find(sentence.text, begun[at]):
             if named:
-                day = _told(named, sentence, quantity, report.day)
+                day = _told(named, sentence, quantity, published)
             else:
-                day = known if long_ago(known, report.day) else report.day
-            yield Tally(report.id, voice.key, at, sentence.text, quantity, day, report.day)
+                day = known if long_ago(known, published) else published
+            yield Tally(report.id, voice.key, at, sentence.text, quantity, day, published)
 
 
 def estimates(report: Report, reading: Reading, voice: Voice, begun: Begun) -> Iterator[tuple[Tally, Tally]]:
