@@ -46,6 +46,7 @@ def group(
                 (decided.together, decided.apart),
             )
             return compared(reports, filed, slugs, options, means, *pairs)
+    meeting.hold(means)
     members: dict[str, list[str]] = {}
     for report in sorted(shown):
         members.setdefault(filed[report], []).append(report)

@@ -74,6 +74,11 @@ def keep(rows: Mapping[Key, outlines.Row], means: Means) -> None:
         memo.put(at, number, memo.pack(marshal.dumps(part)))
 
 
+def hold(means: Means) -> None:
+    """See to it that the index is not dropped after a build that had no use for it."""
+    means.memo.has(_at(means), _HEAD)
+
+
 def _known(means: Means) -> _Known | None:
     raw = means.memo.get(_at(means), _HEAD)
     return cast(_Known, marshal.loads(raw)) if isinstance(raw, bytes) and raw else None
