@@ -5,7 +5,8 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Iterable
-from zlib import crc32
+
+from generator import sealed
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:  # `typing` takes 3 ms, of 70 that a build without changes has
@@ -21,7 +22,7 @@ NAME = "folders"
 FILE = f".dateline/{NAME}"
 """That of the published site."""
 
-_VERSION = 1
+_LAYOUT = 1
 
 LARGE = 60_000
 """Bytes of the list of folders from which it is worth a process of its own to look at them: 5 ms."""
@@ -53,18 +54,14 @@ def times(output: str, paths: Iterable[str], known: Times | None = None) -> Time
 def keep(path: str, output: str, told: Times) -> int:
     """Write the times of the site in the folder `output` to a file, whole or not at all; the checksum by
     which it is known."""
-    body = marshal.dumps((_VERSION, output, told))
-    check = crc32(body)
-    with open(path + ".new", "wb") as file:
-        file.write(check.to_bytes(4, "big") + body)
-    os.replace(path + ".new", path)
-    return check
+    return sealed.write(path, _LAYOUT, (output, told))
 
 
 def load(path: str, check: int) -> Times | None:
     """The times of that checksum; None where they are not in the file."""
-    found, _, told = _load(path) or (-1, "", {})
-    return told if found == check else None
+    kept = sealed.unopened(path)
+    found = kept.value(_LAYOUT) if kept and kept.check == check else None
+    return found and found[1]
 
 
 class Look:
@@ -103,25 +100,16 @@ class Look:
         return found
 
 
-def _load(path: str) -> tuple[int, str, Times] | None:
-    try:
-        with open(path, "rb") as file:
-            raw = file.read()
-        check = int.from_bytes(raw[:4], "big")
-        if check != crc32(raw[4:]):
-            return None
-        version, *found = marshal.loads(raw[4:])
-        return (check, *found) if version == _VERSION else None
-    except (OSError, ValueError, EOFError, TypeError):
-        return None
-
-
 def _moved(path: str, *, alone: bool = False) -> tuple[int, list[str]]:
     """The checksum of what the file holds, and the folders that are no more as it tells.
 
     A process of its own goes to each place: from there, a folder is found in two thirds of the time.
     """
-    check, output, told = _load(path) or (-1, "", {})
+    kept = sealed.unopened(path)
+    found = kept and kept.value(_LAYOUT)
+    if not kept or not found:
+        return -1, []
+    output, told = found
     top, moved = os.path.abspath(output), []
     for place, below in told.items():
         prefix = os.path.join(top, place, "")
@@ -131,7 +119,7 @@ def _moved(path: str, *, alone: bool = False) -> tuple[int, list[str]]:
         if not _still(prefix, below):
             gone = (name for name, then in below.items() if _time(prefix + name) != then)
             moved += [f"{place}/{name}" if place else name for name in gone]
-    return check, moved
+    return kept.check, moved
 
 
 def _still(prefix: str, below: dict[str, int]) -> bool:

@@ -6,20 +6,19 @@ count as the same by their stamps; those that were changed just before they were
 
 from __future__ import annotations
 
-import marshal
 import os
 import sys
 import time
 from collections.abc import Mapping
 from zlib import crc32
 
-from generator import folders, stamps
+from generator import folders, sealed, stamps
 
 FILE = ".dateline/unchanged"
 INPUTS = ("dateline.toml", "content", "theme", "themes")
 """All that a site may be made of, besides the program."""
 
-_VERSION = 2
+_LAYOUT = 3
 
 Asked = tuple[str, str]
 """The folder into which a build publishes, and its base URL as typed."""
@@ -89,18 +88,12 @@ def checksum(root: str, path: str) -> int | None:
 def keep(root: str, note: Note) -> None:
     """Keep what this build saw."""
     found = note.found
-    body = marshal.dumps(
-        (
-            _VERSION,
-            *(note.asked, note.program, note.when),
-            *("\0".join(found.paths), found.numbers),
-            *(note.contents, note.published, note.said),
-        )
+    kept = (
+        *(note.asked, note.program, note.when),
+        *("\0".join(found.paths), found.numbers),
+        *(note.contents, note.published, note.said),
     )
-    draft = os.path.join(root, FILE + ".new")
-    with open(draft, "wb") as file:
-        file.write(crc32(body).to_bytes(4, "big") + body)
-    os.replace(draft, os.path.join(root, FILE))
+    sealed.write(os.path.join(root, FILE), _LAYOUT, kept)
 
 
 def forget(root: str) -> None:
@@ -118,18 +111,11 @@ def look(root: str) -> tuple[int, stamps.Stamped]:
 
 def last(root: str) -> Note | None:
     """What the last build saw, where that was kept and is whole."""
-    try:
-        with open(os.path.join(root, FILE), "rb") as file:
-            raw = file.read()
-        if int.from_bytes(raw[:4], "big") != crc32(raw[4:]):
-            return None
-        version, *told = marshal.loads(raw[4:])
-        if version != _VERSION:
-            return None
-        asked, program, when, paths, numbers, *rest = told
-        return Note(asked, program, when, stamps.Stamped(paths.split("\0") if paths else [], numbers), *rest)
-    except (OSError, ValueError, EOFError, TypeError):
+    told = sealed.read(os.path.join(root, FILE), _LAYOUT)
+    if told is None:
         return None
+    asked, program, when, paths, numbers, *rest = told
+    return Note(asked, program, when, stamps.Stamped(paths.split("\0") if paths else [], numbers), *rest)
 
 
 class Difference:

@@ -113,6 +113,6 @@ def test_where_nothing_changed_next_to_nothing_is_imported(tmp_path: Path) -> No
     made = {*ran.stdout.splitlines()[-1].split()}
     assert {name for name in made if name.startswith("generator")} == {
         *("generator", "generator.cli", "generator.cli.build"),
-        *("generator.folders", "generator.stamps", "generator.unchanged"),
+        *("generator.folders", "generator.sealed", "generator.stamps", "generator.unchanged"),
     }
     assert made.isdisjoint({"argparse", "contextlib", "importlib", "inspect", "msgspec", "shutil", "typing"})

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import marshal
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -10,13 +9,11 @@ from functools import partial
 from io import FileIO
 from pathlib import Path
 from threading import Timer
-from typing import Any
-from zlib import crc32
 
 from msgspec import Struct
 from msgspec.structs import astuple
 
-from generator import folders
+from generator import folders, sealed
 from generator.memo.keys import Key, key
 from generator.memo.last import Course, Last, Lists
 from generator.memo.memory import Memo, Memory
@@ -26,7 +23,7 @@ from generator.stamps import Stamp
 FOLDER = ".dateline"
 PATIENCE = 1.0
 """Seconds for which one command waits for another before it says so."""
-_VERSION = 3
+_LAYOUT = 5
 
 Waiting = Callable[[str], None]
 """Is told the number of the process that is waited for; empty where it is not known."""
@@ -60,10 +57,11 @@ class Work(Struct):
 
         The `look` tells in which of its folders something came or went; without, it is taken now.
         """
-        told, raw = _read(self.folder / "placed"), _bytes(self.folder / "files")
-        if told and raw and told[:2] == (str(output.resolve()), crc32(raw)):
+        told = sealed.read(self.folder / "placed", _LAYOUT)
+        files = sealed.unopened(self.folder / "files")
+        if told and files and told[:2] == (str(output.resolve()), files.check):
             _, self.written, self.last.since, check = told
-            self.last.load = partial(_loads, raw)
+            self.last.load = partial(files.value, _LAYOUT)
             moved = (look or folders.Look(str(self.folder / folders.NAME))).moved(check)
             if moved == []:
                 self.intact = check
@@ -75,7 +73,7 @@ class Work(Struct):
     def recall(self, when: int) -> bool:
         """Load what the build of that time came to; whether it was the last one, and its files are as it left
         them. To be called after `begin`."""
-        then, listed, course = _read(self.folder / "course") or (0, 0, None)
+        then, listed, course = sealed.read(self.folder / "course", _LAYOUT) or (0, 0, None)
         if course is None or not self.intact or not then == self.last.when == when:
             return False
         self.listed, self.last.course = listed, Course(*course)
@@ -83,8 +81,8 @@ class Work(Struct):
 
     def lists(self) -> Lists:
         """What was known of the lists; nothing, where it is not what the build left that is recalled."""
-        raw = _bytes(self.folder / "lists")
-        told = _loads(raw) if raw and self.listed in (0, crc32(raw)) else None
+        kept = sealed.unopened(self.folder / "lists")
+        told = kept.value(_LAYOUT) if kept and self.listed in (0, kept.check) else None
         return Lists(*told) if told else Lists()
 
     def keep(self, output: Path, touched: Collection[str] | None = None) -> int:
@@ -95,12 +93,15 @@ class Work(Struct):
         times = folders.times(str(output), last.placed if known is None else touched or (), known)
         check = folders.keep(place, str(output), times)
         if last.loaded is not None:
-            self.written, last.since = _write(self.folder / "files", last.loaded), {}
-        _write(self.folder / "placed", (str(output.resolve()), self.written, last.since, check))
+            self.written, last.since = sealed.write(self.folder / "files", _LAYOUT, last.loaded), {}
+        placed = str(output.resolve()), self.written, last.since, check
+        sealed.write(self.folder / "placed", _LAYOUT, placed)
         if last.made_lists is not None:
-            self.listed = _write(self.folder / "lists", astuple(last.made_lists))
-        _write(self.folder / "course", (last.when, self.listed, last.course and astuple(last.course)))
-        _write(self.folder / "sheets", (last.when, last.head, last.sheets, dict(self.program), self.code))
+            self.listed = sealed.write(self.folder / "lists", _LAYOUT, astuple(last.made_lists))
+        course = last.when, self.listed, last.course and astuple(last.course)
+        sealed.write(self.folder / "course", _LAYOUT, course)
+        sheets = last.when, last.head, last.sheets, dict(self.program), self.code
+        sealed.write(self.folder / "sheets", _LAYOUT, sheets)
         return check
 
 
@@ -127,7 +128,8 @@ def work(
         return
     with lock:
         _lock(lock, waiting)
-        when, head, sheets, known, code = _read(folder / "sheets") or (0, b"", {}, {}, b"")
+        told = sealed.read(folder / "sheets", _LAYOUT)
+        when, head, sheets, known, code = told or (0, b"", {}, {}, b"")
         if known != program:
             code = _digest(program)
         store = Store(folder)
@@ -177,39 +179,6 @@ def _digest(program: Mapping[str, Stamp]) -> Key:
         else:
             parts.append(name)
     return key(*parts)
-
-
-def _read(path: Path) -> Any:
-    """What `_write` wrote; None where it is not there, or not whole."""
-    raw = _bytes(path)
-    return _loads(raw) if raw else None
-
-
-def _bytes(path: Path) -> bytes | None:
-    """What `_write` wrote, yet to be loaded."""
-    try:
-        raw = path.read_bytes()
-    except OSError:
-        return None
-    return raw[4:] if int.from_bytes(raw[:4], "big") == crc32(raw[4:]) else None
-
-
-def _loads(raw: bytes) -> Any:
-    try:
-        version, value = marshal.loads(raw)
-    except (ValueError, EOFError, TypeError):
-        return None
-    return value if version == _VERSION else None
-
-
-def _write(path: Path, value: Any) -> int:
-    """Write a value, whole or not at all; the checksum of its bytes."""
-    body = marshal.dumps((_VERSION, value))
-    check = crc32(body)
-    draft = path.with_name(path.name + ".new")
-    draft.write_bytes(check.to_bytes(4, "big") + body)
-    draft.replace(path)
-    return check
 
 
 try:
