@@ -20,6 +20,9 @@ INPUTS = ("dateline.toml", "content", "theme", "themes")
 
 _LAYOUT = 3
 
+_WORTH = 64
+"""Racy files from which keeping another note costs less than reading them at the next build."""
+
 Asked = tuple[str, str]
 """The folder into which a build publishes, and its base URL as typed."""
 
@@ -65,6 +68,12 @@ def program() -> dict[str, stamps.Stamp]:
         if told := stamps.stamp(place):
             found[place] = told
     return {**found, sys.version: (0, 0, 0, 0)}
+
+
+def ordered(root: str, found: dict[str, stamps.Stamp]) -> stamps.Stamped:
+    """The files in the order in which they are found next time, so that the lists are equal."""
+    there = inputs(root).paths
+    return stamps.Stamped.of({path: found[path] for path in there if path in found} | found)
 
 
 def racy(found: Mapping[str, stamps.Stamp], when: int) -> list[str]:
@@ -156,9 +165,9 @@ def settle(root: str, note: Note, now: stamps.Stamped, when: int) -> None:
     """Nothing changed since the note, as a look told that was taken just after the time `when`. So the racy
     files that were old by then are told by their stamps from here on; and the look is kept for the next one,
     where the files were found in another order."""
-    there = note.found.table() if note.contents else {}
+    there = note.found.table() if len(note.contents) >= _WORTH else {}
     told = {path for path in note.contents if path in there and stamps.trusted(there[path], when)}
-    if not told and now == note.found:
+    if len(told) < _WORTH and now == note.found:
         return
     note.contents = {path: content for path, content in note.contents.items() if path not in told}
     note.found = now

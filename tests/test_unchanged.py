@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,11 +17,11 @@ ASKED = ("", "")
 OLD = 1_500_000_000
 
 
-def _site(root: Path, old: bool = True) -> unchanged.Note:
-    """A note of a build of three files."""
+def _site(root: Path, old: bool = True, names: Sequence[str] = "abc") -> unchanged.Note:
+    """A note of a build of these files."""
     (root / ".dateline").mkdir(exist_ok=True)
     (root / "content").mkdir(exist_ok=True)
-    for name in "abc":
+    for name in names:
         (root / f"content/{name}.md").write_text(name)
     when, found = unchanged.look(str(root))
     when += stamps.RACY + 1 if old else 0
@@ -68,7 +69,7 @@ def test_a_racy_file_is_told_by_its_content(tmp_path: Path) -> None:
 
 
 def test_racy_files_settle_once_they_are_old(tmp_path: Path) -> None:
-    note = _site(tmp_path, old=False)
+    note = _site(tmp_path, old=False, names=[f"n{at}" for at in range(100)])
     unchanged.settle(str(tmp_path), note, note.found, note.when)
     assert (unchanged.last(str(tmp_path)) or note).contents, "still as young as they were"
     unchanged.settle(str(tmp_path), note, note.found, time.time_ns() + stamps.RACY)
@@ -84,6 +85,7 @@ def test_the_order_in_which_files_are_found_does_not_matter(tmp_path: Path) -> N
     told = _told(tmp_path)
     assert told is not None
     assert not told
+    assert unchanged.ordered(str(tmp_path), note.found.table()) == unchanged.inputs(str(tmp_path))
 
 
 def test_another_question_is_another_build(tmp_path: Path) -> None:

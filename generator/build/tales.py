@@ -111,8 +111,7 @@ class Teller(Struct, frozen=True):
         note = self.memo.get(at, NOTE)
         if note is None or not self.memo.has(at, BRIEF) or not self.memo.has(at, STORY):
             return None
-        brief, updated = cast("tuple[Key, date | None]", note)
-        return Told(at, brief, updated)
+        return Told(at, *cast("tuple[Key, date | None]", note))
 
     def slug(self, tale: Tale) -> Done:
         """The slug that a new story would have: its headline's words, in the language of most reports."""
@@ -172,10 +171,9 @@ class Teller(Struct, frozen=True):
             self.settings.stories,
             title=found.headline,
         )
-        at, row, brief = self.key(tale), self.memo.pack, story.brief
-        told = Told(at, key(pack(brief)), story.updated)
-        made = ((STORY, story), (BRIEF, brief), (NOTE, (told.brief, told.updated)))
-        rows += [(at, kind, row(value)) for kind, value in made]
+        told = Told(self.key(tale), key(pack(story.brief)), story.updated)
+        made = ((STORY, story), (BRIEF, story.brief), (NOTE, (told.brief, told.updated)))
+        rows += [(told.key, kind, self.memo.pack(value)) for kind, value in made]
         return told, story
 
     def _known(self, told: Told) -> Story:
@@ -209,10 +207,9 @@ class Teller(Struct, frozen=True):
 
     def _picture(self, story: Story, rows: Rows) -> Placed:
         """What was placed as the story's picture: drawn anew only where something on it changed."""
-        if not self.settings.files.pictures:
-            return ()
-        sheet = pictures.sheet(story, self.settings.masthead, self.theme)
-        if sheet is None:
+        drawn = self.settings.files.pictures
+        sheet = pictures.sheet(story, self.settings.masthead, self.theme) if drawn else None
+        if not sheet:
             return ()
         at = key(self.face, "picture", repr(sheet))
         known = cast("Placed | None", self.memo.get(at, FILES))

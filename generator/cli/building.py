@@ -73,11 +73,12 @@ def build(
         work.whole = amended is None
         said, spent = amended or _built(root, settings, means)
         own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
+        first = any(path not in found for path in own)
         found.update((path, stamp) for path in own if (stamp := stamps.stamp(path)))
         contents.update((path, unchanged.checksum(here, path)) for path in own)
         with suppress(OSError):  # what cannot be kept is made anew by the next build
             kept_as = work.keep(output, out.touched)
-            seen = stamps.Stamped.of(found)
+            seen = unchanged.ordered(here, found) if first else stamps.Stamped.of(found)
             asked = given.output, given.base_url
             unchanged.keep(here, unchanged.Note(asked, program, when, seen, contents, kept_as, said))
     if given.profile:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import sealed
 from generator.cli import main
 from generator.memo import work as kept
 
@@ -232,7 +233,7 @@ def _write(path: Path, text: str) -> None:
 
 def _amended(root: Path) -> int:
     """How many builds in a row were not whole."""
-    *_, course = kept._read(root / ".dateline" / "course") or (None,)
+    *_, course = sealed.read(root / ".dateline" / "course", kept._LAYOUT) or (None,)
     return course[-1] if course else 0
 
 

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator import build, config, folders, publish, unchanged
+from generator import build, config, folders, publish, sealed, unchanged
 from generator.build import Folder
 from generator.cli import main
 from generator.memo import work as kept
@@ -120,7 +120,7 @@ def test_a_history_of_small_changes_has_no_whole_build_in_it(tmp_path: Path) -> 
         ("remove and build", "sub/d.md"),
     ):
         _take(tmp_path, *step)
-    *_, course = kept._read(tmp_path / ".dateline" / "course")
+    *_, course = sealed.read(tmp_path / ".dateline" / "course", kept._LAYOUT)
     assert course[-1] == 5
 
 
