@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import marshal
 import os
+from array import array
 from collections.abc import Iterable
 
 from generator import sealed
@@ -22,9 +23,9 @@ NAME = "folders"
 FILE = f".dateline/{NAME}"
 """That of the published site."""
 
-_LAYOUT = 1
+_LAYOUT = 2
 
-LARGE = 60_000
+LARGE = 40_000
 """Bytes of the list of folders from which it is worth a process of its own to look at them: 5 ms."""
 
 
@@ -54,14 +55,24 @@ def times(output: str, paths: Iterable[str], known: Times | None = None) -> Time
 def keep(path: str, output: str, told: Times) -> int:
     """Write the times of the site in the folder `output` to a file, whole or not at all; the checksum by
     which it is known."""
-    return sealed.write(path, _LAYOUT, (output, told))
+    columns = {
+        place: ("\0".join(below), array("q", below.values()).tobytes())
+        for place, below in told.items()
+        if below
+    }
+    return sealed.write(path, _LAYOUT, (output, columns))
 
 
 def load(path: str, check: int) -> Times | None:
     """The times of that checksum; None where they are not in the file."""
     kept = sealed.unopened(path)
     found = kept.value(_LAYOUT) if kept and kept.check == check else None
-    return found and found[1]
+    return found and {place: dict(zip(*_columns(own), strict=True)) for place, own in found[1].items()}
+
+
+def _columns(kept: tuple[str, bytes]) -> tuple[list[str], list[int]]:
+    """Names and times, as they are kept: in a fifth of the time that a table takes to load."""
+    return kept[0].split("\0"), array("q", kept[1]).tolist()
 
 
 class Look:
@@ -111,21 +122,23 @@ def _moved(path: str, *, alone: bool = False) -> tuple[int, list[str]]:
         return -1, []
     output, told = found
     top, moved = os.path.abspath(output), []
-    for place, below in told.items():
+    for place, columns in told.items():
+        names, times = _columns(columns)
         prefix = os.path.join(top, place, "")
         if alone and os.path.isdir(prefix):
             os.chdir(prefix)
             prefix = "./"
-        if not _still(prefix, below):
-            gone = (name for name, then in below.items() if _time(prefix + name) != then)
+        if not _still(prefix, names, times):
+            every = zip(names, times, strict=True)
+            gone = (name for name, then in every if _time(prefix + name) != then)
             moved += [f"{place}/{name}" if place else name for name in gone]
     return kept.check, moved
 
 
-def _still(prefix: str, below: dict[str, int]) -> bool:
+def _still(prefix: str, names: list[str], times: list[int]) -> bool:
     """Whether all of them are as they were: told in 2 µs a folder, of which the system takes nearly all."""
     try:
-        return [os.stat(prefix + name).st_mtime_ns for name in below] == [*below.values()]
+        return [os.stat(prefix + name).st_mtime_ns for name in names] == times
     except OSError:
         return False
 

@@ -48,6 +48,12 @@ def test_times_known_from_before_are_brought_up_to_date(tmp_path: Path) -> None:
     assert folders.times(site, ["a/1"], now) == now
 
 
+def test_a_place_that_lost_its_folders_is_no_place(tmp_path: Path) -> None:
+    kept = str(tmp_path / folders.NAME)
+    check = folders.keep(kept, str(tmp_path), {"": {"": 1}, "a": {}})
+    assert folders.load(kept, check) == {"": {"": 1}}
+
+
 def test_what_is_not_whole_is_no_list(tmp_path: Path) -> None:
     kept = tmp_path / folders.NAME
     assert folders.load(str(kept), 0) is None
