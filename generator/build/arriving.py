@@ -11,7 +11,8 @@ from generator import sources
 from generator.build.clock import Clock
 from generator.build.means import Means
 from generator.build.opening import LARGE, Opening
-from generator.build.studies import Desk, remember
+from generator.build.sheets import taken
+from generator.build.studies import Desk
 from generator.memo.last import Complaint, Line, Sheet
 from generator.stamps import Stamp
 from generator.unchanged import Difference
@@ -84,13 +85,10 @@ def _opened(
     for path, stamp in files.items():
         if stamp[0] > LARGE:
             return None
-        opened = Opening(root, desk, {}).open(path)
-        now: Sheet = stamp, opened.content, opened.lines, opened.problems
+        now = taken(Opening(root, desk, {}).open(path), stamp, means, clock)
         old = means.last.sheets.get(path)
         if old and (now[3] != old[3] or [*map(_filed, now[2])] != [*map(_filed, old[2])]):
             return None
-        remember(opened.rows, means.memo)
-        clock.add(opened.clock.spent)
         made[path] = now
     return made
 

@@ -20,6 +20,7 @@ from generator.build.arriving import shared
 from generator.build.clock import Clock
 from generator.build.means import NOBODY, Asked, Kept, Means
 from generator.build.opening import LARGE, Opening
+from generator.build.sheets import taken
 from generator.build.studies import Desk, remember
 from generator.build.tales import Tale, Teller, Told, Work
 from generator.config import Settings
@@ -168,8 +169,7 @@ def _opened(root: Path, past: Past, path: str, means: Means) -> Sheet | None:
     if now is None or now[0] > LARGE:
         return None
     opened = Opening(root, past.desk, means.last.sheets).open(path)
-    remember(opened.rows, means.memo)
-    return now, opened.content, opened.lines, opened.problems
+    return taken(opened, now, means, Clock())
 
 
 def _told(

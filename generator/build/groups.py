@@ -41,11 +41,8 @@ def group(
     filed = decided.filed
     if decided.together or decided.apart or not all(report in filed for report in shown):
         with clock("group", len(shown)):
-            reports, pairs = (
-                {report: one.key for report, one in shown.items()},
-                (decided.together, decided.apart),
-            )
-            return compared(reports, filed, slugs, options, means, *pairs)
+            reports = {report: one.key for report, one in shown.items()}
+            return compared(reports, filed, slugs, options, means, decided.together, decided.apart)
     meeting.hold(means)
     members: dict[str, list[str]] = {}
     for report in sorted(shown):

@@ -169,9 +169,8 @@ def _whole(stubs: Sequence[Stub], teller: Teller) -> Iterator[_Work]:
 def _sitemap(stubs: Sequence[Stub], own: Sequence[str], paths: Iterable[str], teller: Teller) -> _Work:
     """The addresses of all pages; `own` are those of lists."""
     masthead = teller.settings.masthead
-    urls = list(
-        dict.fromkeys(sorted([*sitemap.pages(paths), *own]))
-    )  # two runs in order: a set would undo it
+    every = sorted([*sitemap.pages(paths), *own])  # two runs in order: a set would undo it
+    urls = list(dict.fromkeys(every))
     newest = "\n".join([f"{stub.slug} {stub.updated}" for stub in stubs])
     shows = newest, "\n".join(urls)
     look = teller.theme.look("")

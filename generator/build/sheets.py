@@ -35,10 +35,10 @@ def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock
     work = Opening(root, desk, old)
     small = sorted((path for path in missing if found[path][0] <= LARGE), key=lambda path: -found[path][0])
     for path, opened in zip(small, means.engine.map(work.carried, small), strict=True):
-        sheets[path] = _taken(opened, found[path], means, clock)
+        sheets[path] = taken(opened, found[path], means, clock)
         means.told("read", len(sheets), len(found))
     for path in (path for path in missing if found[path][0] > LARGE):
-        sheets[path] = _taken(work.in_parts(path, means.engine), found[path], means, clock)
+        sheets[path] = taken(work.in_parts(path, means.engine), found[path], means, clock)
         means.told("read", len(sheets), len(found))
     last.when, last.head, last.sheets = now, desk.head, {path: sheets[path] for path in found}
     return last.sheets
@@ -95,7 +95,8 @@ def _studied(report: Report, desk: Desk, means: Means, clock: Clock) -> Noted:
     return Noted(ledger.entry(report), at, plain(complaints))
 
 
-def _taken(opened: Opened, stamp: Stamp, means: Means, clock: Clock) -> Sheet:
+def taken(opened: Opened, stamp: Stamp, means: Means, clock: Clock) -> Sheet:
+    """The sheet of a source that was opened; what was made of it is remembered."""
     remember(opened.rows, means.memo)
     clock.add(opened.clock.spent)
     return stamp, opened.content, opened.lines, opened.problems
