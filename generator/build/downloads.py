@@ -1,7 +1,6 @@
 """A story → its feeds and tables, made anew only where they tell something else than before.
 
-They do neither where only a template changed, nor where what was edited tells of no event: then the library
-of calendars, whose import takes 40 ms, is not asked for, either.
+They do neither where only a template changed, nor where what was edited tells of no event.
 """
 
 from __future__ import annotations

@@ -1,15 +1,16 @@
-"""`events.ics`, read back by its library, and folded as the standard says."""
+"""`events.ics` is byte for byte what the library of calendars writes, and is read back by it."""
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import icalendar
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from icalendar.parser import Contentline
+from msgspec.structs import replace
 
 from generator.files import calendar_lines, ics, tellings
 from generator.files.text import clean
@@ -82,11 +83,57 @@ def test_lines_are_short_and_whole(text: str) -> None:
     assert str(entry["SUMMARY"]) == clean(text)
 
 
-@given(
-    st.text(st.one_of(st.characters(exclude_categories=["Cc", "Cs"]), st.sampled_from("\\^aé€")), min_size=60)
+AWKWARD = st.one_of(
+    st.characters(exclude_categories=["Cs"]), st.sampled_from("\\;,^N\r\n\t\x00\x1e\x1f\x7f\x85aé€🚢")
 )
+
+
+@given(st.text(AWKWARD, min_size=60))
 def test_lines_are_folded_as_the_library_folds_them(text: str) -> None:
-    assert calendar_lines.folded(text.encode()) == Contentline(text).to_ical()
+    line = "".join(part for part in text if part.isprintable())
+    assert calendar_lines.folded(line.encode()) == Contentline(line).to_ical()
+
+
+@given(st.text(AWKWARD))
+@example("C:\\;,\r\n\r\n\n")
+def test_texts_are_written_as_the_library_writes_them(text: str) -> None:
+    # It takes a backslash before an N for a line end, also where it is none: "C:\\News".
+    kept = text.replace("\\N", "\\ N")
+    assert calendar_lines.escaped(kept) == icalendar.vText(kept).to_ical()
+
+
+@given(st.dates())
+@example(date.min)
+@example(date.max)
+def test_days_are_written_as_the_library_writes_them(day: date) -> None:
+    assert calendar_lines.day(day) == icalendar.vDate(day).to_ical()
+
+
+@given(st.text(AWKWARD, max_size=200), st.text(AWKWARD, max_size=200), st.dates(), st.booleans())
+def test_a_calendar_is_the_one_that_the_library_writes(
+    title: str, summary: str, day: date, planned: bool
+) -> None:
+    title, summary = (text.replace("\\N", "\\ N") for text in (title, summary))
+    one = event(1, 1, when=day.isoformat(), title=title, summary=summary)
+    given = story(title=summary, events=(replace(one, modality="planned" if planned else "told"),))
+    telling = tellings.of(given, SITE, WORDS)
+    told = telling.events["event1"]
+    made = icalendar.Event()
+    made.add("UID", f"urn:uuid:{told.entry.id}")
+    made.add("DTSTAMP", datetime(2017, 11, 1, tzinfo=UTC))
+    made.add("DTSTART", day)
+    made.add("DTEND", day + timedelta(1) if day < date.max else day)
+    made.add("SUMMARY", clean(title))
+    made.add("DESCRIPTION", "\n".join(line for line in (clean(summary), told.when, told.reported) if line))
+    made.add("STATUS", "TENTATIVE" if planned else "CONFIRMED")
+    made.add("TRANSP", "TRANSPARENT")
+    made.add("URL", "https://example.org/news/stories/the-ferry/#event1")
+    whole = icalendar.Calendar()
+    whole.add("VERSION", "2.0")
+    whole.add("PRODID", "-//Dateline//Story timeline//EN")
+    whole.add("X-WR-CALNAME", icalendar.vText(clean(summary)))
+    whole.add_component(made)
+    assert ics_of(given) == whole.to_ical(sorted=False)
 
 
 def read(given: Story) -> list[Any]:
