@@ -92,8 +92,15 @@ def _filing_line(one: Filing) -> str:
 def rewritten(text: str, fingerprints: Mapping[str, str]) -> str:
     """What `write` wrote, with other fingerprints of some reports."""
     for report, now in fingerprints.items():
-        text = re.sub(rf"(?m)^(report {re.escape(report)} \S+) \S+", rf"\g<1> {now}", text, count=1)
+        head = f"\nreport {report} "
+        at = text.find(head)
+        if at >= 0 and (filed := _FILED.match(text, at + len(head))):
+            text = text[: filed.start(1)] + now + text[filed.end(1) :]
     return text
+
+
+_FILED = re.compile(r"\S+ (\S+)")
+"""A story and a fingerprint, behind the report."""
 
 
 def refiled(

@@ -65,10 +65,12 @@ def _run(arguments: Sequence[str]) -> int:
         return build.run(build.PLAIN)  # without the parser, which takes 8 ms of 70 where nothing changed
     from importlib import import_module
 
+    from generator import patterns
     from generator.cli.parser import parser  # here, so that an Abort on the way is told above
 
     typed = next((word for word in arguments if not word.startswith("-")), "")
-    chosen = import_module(f"generator.cli.{typed}") if typed in COMMANDS else None
-    given = parser(COMMANDS, typed, chosen).parse_args(arguments)
-    status: int = given.run(given)
+    with patterns.remembered(patterns.FILE):
+        chosen = import_module(f"generator.cli.{typed}") if typed in COMMANDS else None
+        given = parser(COMMANDS, typed, chosen).parse_args(arguments)
+        status: int = given.run(given)
     return status

@@ -57,9 +57,12 @@ def run(given: argparse.Namespace | SimpleNamespace) -> int:
         unchanged.settle(os.curdir, note, found, when)
         said = note.said
     else:
-        from generator.cli import building  # the whole pipeline, which a build without changes does not need
+        from generator import patterns
 
-        said = building.build(given, when, found.table(), published, note, told)
+        with patterns.remembered(patterns.FILE):
+            from generator.cli import building  # the whole pipeline, which is not needed without changes
+
+            said = building.build(given, when, found.table(), published, note, told)
     problems, counts = said
     for text, _ in problems:
         print(text, file=sys.stderr)

@@ -46,9 +46,17 @@ class Forked(Struct, frozen=True):
     def map(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
         if self.jobs < 2 or len(items) < WORTH or not hasattr(os, "fork"):
             return map(function, items)
-        size = max(1, min(HAND, len(items) // (self.jobs * _FEW)))
-        hands = [items[at : at + size] for at in range(0, len(items), size)]
-        return _dealt(function, hands, self.jobs)
+        return self._shared(function, items)
+
+    def _shared(self, function: Callable[[T], R], items: Sequence[T]) -> Iterator[R]:
+        # One is done here first: what had to be imported and compiled for it, 0.1 s, is then every worker's.
+        # It is the last one, which comes from all callers with large items among the small.
+        done, count = _answer(function, items[-1:]), len(items) - 1
+        size = max(1, min(HAND, count // (self.jobs * _FEW)))
+        yield from _dealt(
+            function, [items[at : min(at + size, count)] for at in range(0, count, size)], self.jobs
+        )
+        yield from _taken(done)
 
 
 class _Worker(Struct, frozen=True):
@@ -105,9 +113,7 @@ def _dealt(function: Callable[[T], R], hands: Sequence[Sequence[T]], jobs: int) 
             answer = (
                 _answer(function, hand) if raw is None else cast("list[R] | Exception", pickle.loads(raw))
             )
-            if isinstance(answer, Exception):
-                raise answer
-            yield from answer
+            yield from _taken(answer)
     finally:
         for worker in workers:
             worker.end()
@@ -162,3 +168,9 @@ def _answer(function: Callable[[T], R], hand: Sequence[T]) -> list[R] | Exceptio
         return [function(item) for item in hand]
     except Exception as error:
         return error
+
+
+def _taken(answer: list[R] | Exception) -> list[R]:
+    if isinstance(answer, Exception):
+        raise answer
+    return answer

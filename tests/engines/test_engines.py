@@ -26,8 +26,9 @@ def test_results_come_in_the_order_of_the_items(engine: engines.Engine, items: l
 
 
 def test_the_work_is_shared() -> None:
-    found = set(Forked(2).map(lambda _: os.getpid(), MANY))
-    assert len(found) == 2
+    *found, last = Forked(2).map(lambda _: os.getpid(), MANY)
+    assert len({*found}) == 2
+    assert last == os.getpid()  # what it imports need not be imported by each worker
     assert os.getpid() not in found
 
 
@@ -73,7 +74,7 @@ def test_what_is_not_yet_taken_does_not_grow(tmp_path: Path) -> None:
 
     some = Forked(2).map(work, range(20_000))
     assert next(some) == 0
-    assert os.fstat(log).st_size <= AHEAD * HAND
+    assert os.fstat(log).st_size <= AHEAD * HAND + 1  # and the one that is done first
     some.close()
     os.close(log)
 
