@@ -23,8 +23,8 @@ class Theme(Struct, frozen=True):
     """A theme: its folders, nearest first; a file in a nearer one stands for the same file further on.
 
     `digest` is that of every file in them: it says whether two themes are the same. `cache` is a folder
-    for compiled templates, or None. `looks` are the digests of all that a page depends on, by its template;
-    under no name, of all that every page does.
+    for what is made of it once, such as compiled templates, or None. `looks` are the digests of all that a
+    page depends on, by its template; under no name, of all that every page does.
     """
 
     name: str

@@ -30,7 +30,7 @@ def build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past
     shown, decided, problems = have.shown, have.decided, set(have.problems)
     means.filed(now)
     problems |= {*edits.orphans(have.introduced, shelves)}
-    problems |= {*catalogue.problems(settings.masthead.language, theme.folders)}
+    problems |= {*catalogue.problems(settings.masthead.language, theme.folders, theme.cache)}
 
     tales = [
         Tale(

@@ -99,7 +99,7 @@ def gather(stubs: Sequence[Stub], masthead: Masthead, theme: Theme) -> Iterator[
 
 @lru_cache(maxsize=4)  # once a theme, not once a story: the theme's digest says which words it brings
 def _words(theme: Theme, language: str) -> Words:
-    return catalogue.find(language, theme.folders)
+    return catalogue.find(language, theme.folders, theme.cache)
 
 
 OfStory = Callable[[Telling], Iterator[File]]
@@ -112,7 +112,7 @@ class OfSite(Struct, frozen=True):
     make: Callable[[Sequence[Stub], Masthead, Words], Iterator[File]]
 
     def files(self, stubs: Sequence[Stub], masthead: Masthead, theme: Theme) -> Iterator[File]:
-        return self.make(stubs, masthead, catalogue.find(masthead.language, theme.folders))
+        return self.make(stubs, masthead, catalogue.find(masthead.language, theme.folders, theme.cache))
 
 
 OF_STORY: Mapping[str, OfStory] = {

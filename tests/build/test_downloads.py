@@ -13,7 +13,7 @@ REPORT = (
     "---\ntitle: Ferry aground\ndate: 2021-03-{day:02d}\noutlet: Harbour Post\n---\n"
     "The ferry ran aground off Specimen Point on Tuesday. Tugs pulled it off on 2021-03-{day:02d}.\n"
 )
-DEAR = ("icalendar", "jinja2", "importlib.resources", "html.entities", "dateutil")
+DEAR = ("babel", "icalendar", "jinja2", "importlib.resources", "html.entities", "dateutil")
 """What takes long to import, and no edit of a plain report needs."""
 
 MADE = "downloads"

@@ -4,8 +4,7 @@ A language is one file here, `en.toml` is the complete one; a theme or a site br
 as `words/<language>.toml` in its folder.
 """
 
-from generator.files.catalogue.direction import direction
 from generator.files.catalogue.finding import find, problems
 from generator.files.catalogue.words import Words
 
-__all__ = ["Words", "direction", "find", "problems"]
+__all__ = ["Words", "find", "problems"]

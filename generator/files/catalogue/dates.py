@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Protocol
 
-from generator.files.catalogue import locales
+from generator.files.catalogue.locales import Locale
 from generator.model import When
 
 
@@ -13,7 +13,7 @@ class Say(Protocol):
     """The words of a language, as far as dates need them."""
 
     @property
-    def locale(self) -> str: ...
+    def locale(self) -> Locale: ...
     def __call__(self, key: str, **values: object) -> str: ...
     def nth(self, key: str, number: int) -> str: ...
 
@@ -33,9 +33,9 @@ def bounds(when: When, say: Say) -> str:
         end = when.latest or when.earliest
         if end is None:
             return say("date.none")
-        return say("date.by" if when.latest else "date.from", date=locales.day(say.locale, end, "long"))
+        return say("date.by" if when.latest else "date.from", date=say.locale.day(end, "long"))
     if when.is_day:
-        return locales.day(say.locale, when.latest, "long")
+        return say.locale.day(when.latest, "long")
     first, last = _ends(when.earliest, when.latest, say.locale)
     return say("date.between", first=first, last=last)
 
@@ -46,18 +46,18 @@ def _exact(when: When, say: Say) -> str:
         return _open(when, say)
     match when.precision:
         case "month":
-            return locales.skeleton(say.locale, first, "yMMMM")
+            return say.locale.day(first, "yMMMM")
         case "quarter":
-            return locales.skeleton(say.locale, first, "yQQQQ")
+            return say.locale.day(first, "yQQQQ")
         case "year":
             return say("date.year", year=first.year)
         case "week":
-            return say("date.week", date=locales.day(say.locale, first, "long"))
+            return say("date.week", date=say.locale.day(first, "long"))
         case "season" | "half" | "decade" | "century":
             return _unit(when.precision, first, last, say)
         case _:
             if first == last:
-                return locales.day(say.locale, first, "long")
+                return say.locale.day(first, "long")
             start, end = _ends(first, last, say.locale)
             return say("date.span", first=start, last=end)
 
@@ -66,7 +66,7 @@ def _open(when: When, say: Say) -> str:
     end = when.latest or when.earliest
     if end is None:
         return say("date.none")
-    return say("date.until" if when.latest else "date.since", date=locales.day(say.locale, end, "long"))
+    return say("date.until" if when.latest else "date.since", date=say.locale.day(end, "long"))
 
 
 def _unit(precision: str, first: date, last: date, say: Say) -> str:
@@ -81,9 +81,9 @@ def _unit(precision: str, first: date, last: date, say: Say) -> str:
     return say.nth("century", last.year // 100 + 1)
 
 
-def _ends(first: date, last: date, locale: str) -> tuple[str, str]:
+def _ends(first: date, last: date, locale: Locale) -> tuple[str, str]:
     """Both ends, the first without what it shares with the last, where a locale writes the day first."""
-    end = locales.day(locale, last, "long")
-    if first.year != last.year or not locales.day_first(locale):
-        return locales.day(locale, first, "long"), end
-    return locales.skeleton(locale, first, "d" if first.month == last.month else "MMMMd"), end
+    end = locale.day(last, "long")
+    if first.year != last.year or not locale.day_first:
+        return locale.day(first, "long"), end
+    return locale.day(first, "d" if first.month == last.month else "MMMMd"), end

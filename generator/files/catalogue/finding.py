@@ -9,7 +9,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from generator.files.catalogue import locales
+from generator.files.catalogue import drawing
 from generator.files.catalogue.words import Strings, Words
 from generator.problems import Abort, Problem
 
@@ -21,20 +21,20 @@ _TERRITORY = {"en": "en_GB"}
 beside days in full: "30 November 2017", not "November 30, 2017"."""
 
 
-def find(language: str, folders: Sequence[Path] = ()) -> Words:
-    """The words of a language; English for one that nobody has. `folders` are a theme's, nearest first."""
+def find(language: str, folders: Sequence[Path] = (), cache: Path | None = None) -> Words:
+    """The words of a language; English for one that nobody has. `folders` are a theme's, nearest first;
+    `cache` is the folder for what is made of it."""
     tags = dict.fromkeys((language, language.split("-")[0], COMPLETE))
     places = [Path(__file__).parent, *(folder / "words" for folder in reversed(folders))]
-    return _found(
-        language, tuple(stamp for tag in tags for place in places for stamp in _stamped(place, tag))
-    )
+    files = tuple(stamp for tag in tags for place in places for stamp in _stamped(place, tag))
+    return _found(language, files, cache)
 
 
-def problems(language: str, folders: Sequence[Path] = ()) -> tuple[Problem, ...]:
+def problems(language: str, folders: Sequence[Path] = (), cache: Path | None = None) -> tuple[Problem, ...]:
     """What the words of a language lack."""
     if language == COMPLETE:
         return ()
-    words = find(language, folders)
+    words = find(language, folders, cache)
     if words.language == COMPLETE and language.split("-")[0] != COMPLETE:
         hint = f'write them as theme/words/{language}.toml, or use language = "en" or "de"'
         return (
@@ -61,14 +61,16 @@ def _stamped(place: Path, tag: str) -> Iterator[_Stamp]:
 
 
 @lru_cache(maxsize=32)
-def _found(language: str, files: tuple[_Stamp, ...]) -> Words:
+def _found(language: str, files: tuple[_Stamp, ...], cache: Path | None) -> Words:
     complete = _strings(COMPLETE, files)
     for tag in dict.fromkeys((language, language.split("-")[0])):
         own = _strings(tag, files)
-        if own and locales.known(language):
-            locale = _TERRITORY.get(language, language)
+        locale = drawing.find(_TERRITORY.get(language, language), cache) if own else None
+        if locale:
             return Words(language, locale, {**complete, **own}, tuple(sorted(complete.keys() - own.keys())))
-    return Words(COMPLETE, _TERRITORY[COMPLETE], complete)
+    locale = drawing.find(_TERRITORY[COMPLETE], cache)
+    assert locale
+    return Words(COMPLETE, locale, complete)
 
 
 def _strings(tag: str, files: Sequence[_Stamp]) -> dict[str, str | Mapping[str, str]]:

@@ -1,101 +1,87 @@
-"""Babel, behind the few questions that we ask it: loaded when first asked, remembered by value."""
+"""How a place and language write days, numbers and lists, and which forms its words have."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
-from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-if TYPE_CHECKING:
-    from babel import Locale
+from msgspec import Struct
 
-# Babel is imported inside the functions: it and a locale's data cost 40 to 60 ms, which a build that
-# renders nothing does not need.
+Form = Literal["medium", "long", "full", "d", "MMMMd", "yMMMM", "yQQQQ"]
+"""How much of a day is told: a style, or the fields that a skeleton of CLDR names."""
 
-Style = Literal["medium", "long", "full"]
+Relation = tuple[int, bool, tuple[tuple[int, int], ...]]
+"""Whether a number, or what is left of it by a modulus (0: itself), lies in one of some spans."""
 
-
-@lru_cache(maxsize=64)
-def known(tag: str) -> Locale | None:
-    """Babel's locale for a language tag (BCP 47 or POSIX), or None."""
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        return Locale.parse(tag.replace("-", "_"))
-    except (UnknownLocaleError, ValueError, TypeError):
-        return None
+Rules = tuple[tuple[str, tuple[tuple[Relation, ...], ...]], ...]
+"""A form, and where it stands: where all relations of one row hold (UTS 35, part 3, "Plural rules")."""
 
 
-@lru_cache(maxsize=65536)
-def day(locale: str, day: date, style: Style) -> str:
-    """A day in the locale's own order of day, month and year."""
-    from babel.dates import format_date
+class Locale(Struct, frozen=True):
+    """All that we ask of a locale.
 
-    return format_date(day, _pattern(locale, style), locale=_locale(locale))
+    `days` are templates by form, one for each month; `weekdays` begin with Monday. `group` stands between
+    groups of digits, of which the last has the first of the `sizes`, the others the second. `lists` are the
+    templates of two items, and of the start, the middle and the end of more.
+    """
 
+    name: str
+    direction: Literal["ltr", "rtl"]
+    days: Mapping[Form, tuple[str, ...]]
+    weekdays: tuple[str, ...]
+    group: str
+    sizes: tuple[int, int]
+    lists: tuple[str, str, str, str]
+    plurals: Rules
+    ordinals: Rules
 
-@lru_cache(maxsize=65536)
-def skeleton(locale: str, day: date, fields: str) -> str:
-    """The fields of a day (a CLDR skeleton, "yMMMM") in the locale's own order."""
-    from babel.dates import format_date, format_skeleton
+    def day(self, day: date, form: Form) -> str:
+        """A day in the locale's own order of day, month and year."""
+        weekday = self.weekdays[day.weekday()]
+        return self.days[form][day.month - 1].format(d=day.day, y=day.year, weekday=weekday)
 
-    if fields == "d":
-        # Within a span, the day stands as it does in the whole date: German keeps its full stop.
-        long = _pattern(locale, "long")
-        return format_date(day, long[: long.find("MMMM")].strip() or "d", locale=_locale(locale))
-    return format_skeleton(fields, day, locale=_locale(locale))
+    @property
+    def day_first(self) -> bool:
+        """Whether the day stands before the month and the year: "30 November 2017"."""
+        return self.days["long"][0].startswith("{d")
 
+    def number(self, number: int) -> str:
+        """A whole number, which is not negative, with the locale's separators."""
+        digits = str(number)
+        size, size_of_others = self.sizes
+        groups: list[str] = []
+        while len(digits) > size:
+            groups.insert(0, digits[-size:])
+            digits, size = digits[:-size], size_of_others
+        return self.group.join((digits, *groups))
 
-@lru_cache(maxsize=4096)
-def number(locale: str, number: int) -> str:
-    """A whole number with the locale's separators."""
-    from babel.numbers import format_decimal
+    def joined(self, items: Sequence[str]) -> str:
+        """A list in a sentence."""
+        two, start, middle, end = self.lists
+        if len(items) < 3:
+            return two.format(*items) if len(items) == 2 else "".join(items)
+        told = start.format(*items[:2])
+        for item in items[2:-1]:
+            told = middle.format(told, item)
+        return end.format(told, items[-1])
 
-    return format_decimal(number, locale=_locale(locale))
+    def plural(self, count: int) -> str:
+        """The form that the language uses for the count: "one", "few", "other"."""
+        return _form(self.plurals, count)
 
-
-@lru_cache(maxsize=4096)
-def joined(locale: str, items: Sequence[str]) -> str:
-    """A list in a sentence."""
-    from babel.lists import format_list
-
-    return format_list(items, locale=_locale(locale))
-
-
-@lru_cache(maxsize=4096)
-def plural(locale: str, count: int) -> str:
-    """The plural form (CLDR) that the language uses for the count: "one", "few", "other"."""
-    return _locale(locale).plural_form(count)
-
-
-@lru_cache(maxsize=256)
-def ordinal(locale: str, number: int) -> str:
-    """The form (CLDR) of the language's "21st": "one", "two", "few", "other"."""
-    return _locale(locale).ordinal_form(number)
-
-
-@lru_cache(maxsize=64)
-def direction(locale: str) -> str:
-    """ "ltr" or "rtl"."""
-    return _locale(locale).text_direction
-
-
-@lru_cache(maxsize=64)
-def day_first(locale: str) -> bool:
-    """Whether the day stands before the month and the year: "30 November 2017"."""
-    return _pattern(locale, "long").startswith("d")
+    def ordinal(self, number: int) -> str:
+        """The form of the language's "21st": "one", "two", "few", "other"."""
+        return _form(self.ordinals, number)
 
 
-@lru_cache(maxsize=64)
-def _pattern(locale: str, style: Style) -> str:
-    pattern = str(_locale(locale).date_formats[style].pattern)
-    # British usage beside "30 November 2017", and what a heading of a day needs: no comma.
-    return pattern.replace("EEEE, d MMMM", "EEEE d MMMM") if locale.startswith("en") else pattern
+def _form(rules: Rules, number: int) -> str:
+    for form, rows in rules:
+        if any(all(_holds(number, *relation) for relation in row) for row in rows):
+            return form
+    return "other"
 
 
-def _locale(tag: str) -> Locale:
-    found = known(tag)
-    if found is None:
-        raise LookupError(f"no locale {tag!r}")
-    return found
+def _holds(number: int, modulus: int, within: bool, spans: Sequence[tuple[int, int]]) -> bool:
+    rest = number % modulus if modulus else number
+    return within == any(first <= rest <= last for first, last in spans)

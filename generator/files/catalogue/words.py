@@ -8,7 +8,8 @@ from collections.abc import Iterable, Mapping
 from markupsafe import Markup
 from msgspec import Struct, field
 
-from generator.files.catalogue import dates, locales
+from generator.files.catalogue import dates
+from generator.files.catalogue.locales import Locale
 from generator.model import When
 
 KEPT = 65536
@@ -21,12 +22,12 @@ Strings = Mapping[str, str | Mapping[str, str]]
 class Words(Struct, frozen=True, eq=False):
     """The interface in one language.
 
-    `language` is what `lang` says of these words (BCP 47), `locale` the name by which Babel knows it;
-    `dir` is "ltr" or "rtl"; `missing` are the keys for which English stands in.
+    `language` is what `lang` says of these words (BCP 47); `missing` are the keys for which English stands
+    in.
     """
 
     language: str
-    locale: str
+    locale: Locale
     strings: Strings
     missing: tuple[str, ...] = ()
     _told: dict[object, str] = field(default_factory=dict)
@@ -52,7 +53,7 @@ class Words(Struct, frozen=True, eq=False):
 
     def nth(self, key: str, number: int) -> str:
         """The text of a key in the ordinal form for the number: "the 21st century"."""
-        return self._form("ordinal", key, locales.ordinal(self.locale, number), {"n": number})
+        return self._form("ordinal", key, self.locale.ordinal(number), {"n": number})
 
     def date(self, when: When | None) -> str:
         """A date in the precision in which it is known: "30 November 2017", "summer 2017"."""
@@ -66,27 +67,27 @@ class Words(Struct, frozen=True, eq=False):
 
     def day(self, day: datetime.date) -> str:
         """ "30 November 2017"."""
-        return locales.day(self.locale, day, "long")
+        return self.locale.day(day, "long")
 
     def short(self, day: datetime.date) -> str:
         """ "30 Nov 2017"."""
-        return locales.day(self.locale, day, "medium")
+        return self.locale.day(day, "medium")
 
     def weekday(self, day: datetime.date) -> str:
         """ "Thursday 30 November 2017"."""
-        return locales.day(self.locale, day, "full")
+        return self.locale.day(day, "full")
 
     def month(self, day: datetime.date) -> str:
         """ "November 2017"."""
-        return locales.skeleton(self.locale, day, "yMMMM")
+        return self.locale.day(day, "yMMMM")
 
     def number(self, number: int) -> str:
         """ "10,000"."""
-        return locales.number(self.locale, number)
+        return self.locale.number(number)
 
     def list(self, items: Iterable[str]) -> str:
         """ "a, b and c"."""
-        return locales.joined(self.locale, tuple(map(str, items)))
+        return self.locale.joined(tuple(map(str, items)))
 
     def quoted(self, items: Iterable[str]) -> str:
         """ "“a”, “b” and “c”"."""
@@ -96,11 +97,11 @@ class Words(Struct, frozen=True, eq=False):
 
     @property
     def dir(self) -> str:
-        """The direction of these words."""
-        return locales.direction(self.locale)
+        """The direction of these words: "ltr" or "rtl"."""
+        return self.locale.direction
 
     def _counted(self, key: str, count: int, values: Mapping[str, object]) -> str:
-        form = locales.plural(self.locale, count)
+        form = self.locale.plural(count)
         return self._form("count", key, form, {"n": self.number(count), **values})
 
     def _kept(self, what: object, told: str) -> str:

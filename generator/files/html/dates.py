@@ -14,7 +14,7 @@ from generator.model import When
 from generator.pages.views import DateView
 
 KEPT = 65536
-"""Dates remembered: the same few stand on every page, and Babel takes its time."""
+"""Dates remembered: the same few stand on every page."""
 
 _DAY_NUMBER = re.compile(r"\b\d{1,2}\b\.?")
 _HTML_DATE = re.compile(r"\d{4}(-(0\d|1[0-2])(-\d\d)?)?")  # not the seasons and quarters of EDTF: 2017-23

@@ -54,7 +54,7 @@ def environment(theme: Theme, language: str, compiler: type[CodeGenerator] = Com
         cache_size=0,  # it has its own
     )
     made.code_generator_class = compiler
-    words = catalogue.find(language, theme.folders)
+    words = catalogue.find(language, theme.folders, theme.cache)
     if compiler is Compiler:
         made.bytecode_cache = _bytecode(theme, words)
     made.globals.update(runtime.globals_of(theme, words))
@@ -72,7 +72,7 @@ def compiled(theme: Theme, language: str, name: str) -> CodeType | None:
         text = made._generate(template, name, filename)  # puts the parts into the template
     except jinja2.TemplateError:
         return None
-    words = catalogue.find(language, theme.folders)
+    words = catalogue.find(language, theme.folders, theme.cache)
     uses = compiling.uses(template, {*runtime.BUILT_IN, *runtime.filters_of(words)})
     ours, changed = _RUNTIME.subn(f"from {runtime.__name__} import {_NAMES}", text, count=1)
     if uses is None or not changed:

@@ -67,7 +67,7 @@ class Runtime:
     undefined = staticmethod(undefined)
 
     def __init__(self, theme: Theme, language: str) -> None:
-        words = catalogue.find(language, theme.folders)
+        words = catalogue.find(language, theme.folders, theme.cache)
         self.globals = globals_of(theme, words)
         self.filters = {**BUILT_IN, **filters_of(words)}
         self._kept = compiled.Kept(theme, language, words)

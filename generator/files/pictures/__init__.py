@@ -50,7 +50,7 @@ def sheet(story: Story, masthead: Masthead, theme: Theme) -> Sheet | None:
     """What the picture of one story shows; None where the libraries for it are not installed."""
     if _missing():
         return None
-    words = catalogue.find(masthead.language, theme.folders)
+    words = catalogue.find(masthead.language, theme.folders, theme.cache)
     known = (card.published for card in story.cards)
     days = [one.when.earliest for one in known if one and one.when.is_day and one.when.earliest]
     strip = strips.strip(days, SLOTS)

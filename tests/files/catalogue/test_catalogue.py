@@ -162,22 +162,6 @@ def test_words_that_are_not_toml_say_where(tmp_path: Path) -> None:
         catalogue.find("fr", [tmp_path])
 
 
-@pytest.mark.parametrize(
-    ("language", "expected"),
-    [
-        ("ar", "rtl"),
-        ("he-IL", "rtl"),
-        ("ckb", "rtl"),
-        ("de", "ltr"),
-        ("zh-Hans", "ltr"),
-        ("", "auto"),
-        ("<x", "auto"),
-    ],
-)
-def test_a_passage_has_a_direction(language: str, expected: str) -> None:
-    assert catalogue.direction(language) == expected
-
-
 def test_words_are_values() -> None:
     assert isinstance(catalogue.find("de"), Words)
     assert catalogue.find("de") is catalogue.find("de")

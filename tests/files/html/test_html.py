@@ -6,6 +6,7 @@ import html
 import json
 import posixpath
 import re
+import shutil
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -173,7 +174,7 @@ def test_every_theme_of_ours_renders_every_kind_of_page() -> None:
 
 def test_the_folder_of_compiled_templates_may_go(tmp_path: Path) -> None:
     made = environment(themes.find("default", tmp_path, tmp_path / "compiled"), "en")
-    (tmp_path / "compiled").rmdir()
+    shutil.rmtree(tmp_path / "compiled")
     assert made.get_template("base.html").name == "base.html"
 
 
