@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path, PurePosixPath
 
+from generator import lines
 from generator.model import File
 from generator.problems import Abort, Problem
 
@@ -73,16 +74,31 @@ def finish(paths: Iterable[str], folder: Path) -> tuple[str, ...]:
         changed = _differs(os.fspath(folder), File(LIST, told))  # else what it lists is what is kept
         listed = _listed(folder / LIST) if changed else ()
         gone = sorted({*listed, *_listed(folder / _NOTED)}.difference(kept))
-        for path in gone:
-            (folder / path).unlink(missing_ok=True)
-        for parent in sorted({str(up) for path in gone for up in PurePosixPath(path).parents}, reverse=True):
-            _remove_if_empty(folder / parent, folder)
+        _remove(gone, folder)
         if changed:
             _replace(f"{folder}/{LIST}", told)
         (folder / _NOTED).unlink(missing_ok=True)
     except OSError as error:
         raise Abort(_unwritable(folder, error)) from None
     return tuple(gone)
+
+
+def follow(gone: Collection[str], come: Collection[str], folder: Path) -> bool:
+    """Finish where the files are those that were listed before, but for some that are gone, and others that
+    came; whether this is so: else nothing is done."""
+    try:
+        told = (folder / LIST).read_bytes()
+        now = lines.amended(told, gone, {path: path.encode() for path in come}, bytes.decode)
+        if now is None:
+            return False
+        _remove([path for path in gone if path not in come], folder)
+        _replace(f"{folder}/{LIST}", now)
+    except UnicodeDecodeError:
+        return False
+    except OSError as error:
+        raise Abort(_unwritable(folder, error)) from None
+    settle(folder)
+    return True
 
 
 def settle(folder: Path) -> None:
@@ -171,10 +187,18 @@ def _listed(path: Path) -> tuple[str, ...]:
         text = path.read_text(encoding="utf-8", errors="replace")
     except (FileNotFoundError, NotADirectoryError):
         return ()
-    lines = [line for line in text.splitlines() if line and line[0] != "/"]
+    told = [line for line in text.splitlines() if line and line[0] != "/"]
     if ".." in text:  # hardly ever: to look at each line takes ten times as long
-        lines = [line for line in lines if ".." not in line.split("/")]
-    return tuple(lines)
+        told = [line for line in told if ".." not in line.split("/")]
+    return tuple(told)
+
+
+def _remove(paths: Sequence[str], folder: Path) -> None:
+    """Remove the files, and the folders in which nothing is left."""
+    for path in paths:
+        (folder / path).unlink(missing_ok=True)
+    for parent in sorted({str(up) for path in paths for up in PurePosixPath(path).parents}, reverse=True):
+        _remove_if_empty(folder / parent, folder)
 
 
 def _remove_if_empty(folder: Path, top: Path) -> None:

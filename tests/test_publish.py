@@ -35,6 +35,16 @@ def test_what_is_gone_is_removed_with_its_folders(tmp_path: Path) -> None:
     assert not (tmp_path / "b").exists()
 
 
+def test_to_follow_is_to_finish(tmp_path: Path) -> None:
+    publish.write(_files(a="1", b__c__d="2"), tmp_path)
+    assert not publish.follow([], ["a.html"], tmp_path)
+    assert not publish.follow(["c.html"], [], tmp_path)
+    publish.put(_files(a="1", c="3"), tmp_path)
+    assert publish.follow(["b/c/d.html"], ["c.html"], tmp_path)
+    assert _there(tmp_path) == {"a.html": b"1", "c.html": b"3", ".dateline": b"a.html\nc.html\n"}
+    assert not (tmp_path / "b").exists()
+
+
 def test_nothing_else_is_touched(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     (tmp_path / "CNAME").write_text("example.org")

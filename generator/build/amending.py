@@ -18,6 +18,7 @@ from generator import changes, ledger, themes
 from generator.build import arriving, courses, desks, lists, searching, shelving
 from generator.build.arriving import News
 from generator.build.clock import Clock, Spent
+from generator.build.mapping import Turned
 from generator.build.means import Means
 from generator.build.opening import restored
 from generator.build.retelling import Retold, Turn, retell
@@ -78,7 +79,7 @@ def _amend(
     made = _retold(turns, log, teller, means, clock)
     if made is None:
         return None
-    listed, moved = any(one.listed for one in made), any(one.moved for one in made)
+    listed = any(one.listed for one in made)
     noted = _noted(turns, made, log) if listed and (news.come or news.left) else None
     log = log if noted is None else changes.write(noted)
     others = {*known.listed, *known.sought}
@@ -86,10 +87,10 @@ def _amend(
         key(log),
         lambda: changes.parse(log).changes if noted is None else noted,
         lambda: (path for path in last.placed if path not in others),
-        moved=moved,
-        intact=True,
+        Turned([path for one in made for path in one.before], [path for one in made for path in one.now]),
     )
-    after = _listed(_followed(known, news, turns, made), beside if listed else None, teller, means, clock)
+    now = _followed(known, news, turns, made)
+    after = _listed(now, made, beside if listed else None, teller, means, clock)
     if after is None:
         return None
     last.course, last.when, last.sheets = after, means.when, news.after(last.sheets)
@@ -177,32 +178,43 @@ def _refiled(lock: str, news: News, filed: Filed) -> str:
 
 
 def _listed(
-    known: Course, beside: lists.Beside | None, teller: Teller, means: Means, clock: Clock
+    known: Course,
+    made: Sequence[Retold],
+    beside: lists.Beside | None,
+    teller: Teller,
+    means: Means,
+    clock: Clock,
 ) -> Course | None:
     """Put the lists, where it is told what there is `beside` the stories, and the search index; remove what
-    they have no more."""
-    last, listed, found = means.last, known.listed, dict[str, Key]()
+    is no more. None where two want one address."""
+    last, listed, sought = means.last, known.listed, known.sought
     if beside:
         found = lists.place({row[6]: row[5] for row in known.stories}, beside, teller, means, clock)
-    moved = beside is not None and (beside.moved or found.keys() != {*listed})
-    if not moved and searching.PAGE not in listed:
         last.put(found)
-        means.out.settle()
-        return known
-    others = {*known.sought, *(listed if beside else ())}
-    placed = {path: content for path, content in last.placed.items() if path not in others}
-    last.placed.update(found)
-    if not placed.keys().isdisjoint(found):
+        listed = tuple(found)
+    gone = [path for one in made for path in one.gone] + _without(known.listed, listed)
+    come = [path for one in made for path in one.come] + _without(listed, known.listed)
+    if searching.PAGE in listed:
+        others = {*gone, *sought}.difference(come)
+        pages, unsought = searching.place(
+            {path: content for path, content in last.placed.items() if path not in others}, means, clock
+        )
+        if unsought:
+            return None
+        last.put(pages)
+        sought = tuple(pages)
+    gone += _without(known.sought, sought)
+    come += _without(sought, known.sought)
+    if len({*come}) < len(come):
         return None
-    placed |= found
-    pages, unsought = searching.place(placed, means, clock)
-    last.placed.update(pages)
-    if unsought or not placed.keys().isdisjoint(pages):
-        return None
-    last.placed = placed | pages
-    if moved or pages.keys() != {*known.sought}:
-        means.out.finish(sorted(last.placed))
-    else:
+    if not gone and not come:
         means.out.settle()
-    listed = tuple(found) if beside else listed
-    return replace(known, listed=listed, sought=tuple(pages), files=len(last.placed))
+    elif not means.out.follow(gone, come):
+        return None
+    last.put({}, {*gone}.difference(come))
+    return replace(known, listed=listed, sought=sought, files=known.files + len(come) - len(gone))
+
+
+def _without(paths: Sequence[str], others: Sequence[str]) -> list[str]:
+    known = {*others}
+    return [path for path in paths if path not in known]

@@ -43,6 +43,11 @@ class Stories(Struct, frozen=True):
     shown: Shown
 
     @property
+    def days(self) -> dict[str, str]:
+        """The day of the newest evidence of each story, by its slug."""
+        return {told[0]: told[3] for _, told in self.stubs}
+
+    @property
     def every_stub(self) -> list[Stub]:
         return [stubs.stub(at, told, partial(self.shown.brief, at)) for at, told in self.stubs]
 

@@ -13,7 +13,7 @@ from typing import cast
 from msgspec import Struct
 
 from generator import changes, files, pages
-from generator.build import listed
+from generator.build import listed, mapping
 from generator.build.clock import Clock
 from generator.build.listed import Stories
 from generator.build.means import Means
@@ -31,15 +31,14 @@ class Beside(Struct, frozen=True):
     """What lists depend on besides the stories: the digest of the log, what stands in it, and the paths of
     all files that the stories have.
 
-    `moved` says that these may be others than when the lists were last put, `intact` that the lists are there
-    as they were put.
+    Where all is there as it was put when the lists were, but for some stories that are told anew, it is known
+    which have `turned`.
     """
 
     log: Key
     changes: Callable[[], Sequence[Change]]
     paths: Callable[[], Iterable[str]]
-    moved: bool = True
-    intact: bool = False
+    turned: mapping.Turned | None = None
 
 
 def beside(log: Sequence[Change], paths: Iterable[str]) -> Beside:
@@ -61,15 +60,17 @@ def place(
     with clock("lists", len(tales)):
         now = listed.stories(known, tales, teller)
         means.told("lists", 1, 2)
-        there = dict(_every(known.files)) if beside.intact else means.last.placed
+        there = dict(_every(known.files)) if beside.turned else means.last.placed
         stay = _staying(known, now, beside, teller, there)
         log = None if _LOG in stay else beside.changes()
         works = _pages(now, [at for at in now.roster.lists if at not in stay], log, teller)
         own = sitemap.pages([*(work.path for work in works), *(path for path, _ in _every(stay))])
-        at = key("\n".join(own))
         works += _whole(now.every_stub, teller)
-        if beside.moved or now.dated or at != known.pages or _SITEMAP not in stay:
-            works.append(_sitemap(now.every_stub, own, beside.paths(), teller))
+        mapped = mapping.amended(stay.get(_SITEMAP, ()), known.pages, own, now, beside.turned, teller)
+        if mapped:
+            stay[_SITEMAP] = mapped
+        else:
+            works.append(_sitemap(now.days, own, beside.paths(), teller))
         means.told("lists", 2, 2)
     found = stay | _placed(works, there, teller, means, clock)
     logged = known.logged if log is None else tuple(sorted({one.story for one in log if logs.names(one)}))
@@ -82,7 +83,7 @@ def place(
         teller.face,
         beside.log,
         logged,
-        at,
+        tuple(own),
         found,
     )
     return dict(_every(found))
@@ -166,15 +167,15 @@ def _whole(stubs: Sequence[Stub], teller: Teller) -> Iterator[_Work]:
         yield _Work(f"*{name}", f"*{name}", look, (told,), partial(_output, output, some))
 
 
-def _sitemap(stubs: Sequence[Stub], own: Sequence[str], paths: Iterable[str], teller: Teller) -> _Work:
+def _sitemap(days: Mapping[str, str], own: Sequence[str], paths: Iterable[str], teller: Teller) -> _Work:
     """The addresses of all pages; `own` are those of lists."""
     masthead = teller.settings.masthead
     every = sorted([*sitemap.pages(paths), *own])  # two runs in order: a set would undo it
     urls = list(dict.fromkeys(every))
-    newest = "\n".join([f"{stub.slug} {stub.updated}" for stub in stubs])
+    newest = "\n".join([f"{slug} {day}" for slug, day in days.items()])
     shows = newest, "\n".join(urls)
     look = teller.theme.look("")
-    return _Work(_SITEMAP, _SITEMAP, look, shows, lambda _: sitemap.files(urls, stubs, masthead))
+    return _Work(_SITEMAP, _SITEMAP, look, shows, lambda _: sitemap.files(urls, days, masthead))
 
 
 def _assets(teller: Teller) -> _Work:

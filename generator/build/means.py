@@ -31,6 +31,10 @@ class Out(Protocol):
     def settle(self) -> None:
         """The same files as before are all."""
 
+    def follow(self, gone: Collection[str], come: Collection[str]) -> bool:
+        """The same files as before are all, but for some that are gone and some that came: the first are
+        removed. Where that cannot be, nothing is done, and it is false."""
+
     def read(self, path: str) -> bytes | None:
         """What was put there, by this build or an earlier one."""
 
@@ -54,6 +58,10 @@ class Folder(Struct, frozen=True):
     def settle(self) -> None:
         self.touched.update(publish.noted(self.path))
         publish.settle(self.path)
+
+    def follow(self, gone: Collection[str], come: Collection[str]) -> bool:
+        self.touched.update(publish.noted(self.path), gone)
+        return publish.follow(gone, come, self.path)
 
     def read(self, path: str) -> bytes | None:
         try:
@@ -79,6 +87,12 @@ class Kept(Struct, frozen=True):
 
     def settle(self) -> None:
         pass
+
+    def follow(self, gone: Collection[str], come: Collection[str]) -> bool:
+        for path in gone:
+            if path not in come:
+                self.files.pop(path, None)
+        return True
 
     def read(self, path: str) -> bytes | None:
         return self.files.get(path)

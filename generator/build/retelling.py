@@ -37,17 +37,29 @@ class Turn(Struct, frozen=True):
 
 
 class Retold(Struct, frozen=True):
-    """What came of it: what the next build knows of the story, and what it tells; `moved`, whether it has
-    other files than before; `listed`, whether the lists show something else of it."""
+    """What came of it: what the next build knows of the story, and what it tells; its files, before and
+    `now`; `listed`, whether the lists show something else of it."""
 
     row: Shelved | None
     told: Told | None
-    moved: bool
+    before: Mapping[str, Key]
+    now: Mapping[str, Key]
     listed: bool
+
+    @property
+    def gone(self) -> list[str]:
+        """The paths of the files that it has no more."""
+        return [path for path in self.before if path not in self.now]
+
+    @property
+    def come(self) -> list[str]:
+        """Those of the files that are new."""
+        return [path for path in self.now if path not in self.before]
 
 
 def retell(turn: Turn, log: str, teller: Teller, means: Means, clock: Clock) -> Retold | None:
-    """Tell the story anew and put its files; None where one of them may be another story's, too."""
+    """Tell the story anew and put its files; None where it has a picture and other files than before: by its
+    name, the whole build tells what is wrong with it."""
     near = "\n".join(line for line in log.splitlines() if turn.story in line)  # to parse all takes 4 ms
     own = tuple(change for change in changes.parse(near).changes if change.story == turn.story)
     before: Mapping[str, Key] = {}
@@ -58,24 +70,14 @@ def retell(turn: Turn, log: str, teller: Teller, means: Means, clock: Clock) -> 
             return None
         before = dict(known)
     if turn.tale is None:
-        return Retold(None, None, moved=True, listed=True) if _noted(before, {}, teller, means) else None
+        return _checked(Retold(None, None, before, {}, listed=True), teller)
     work = Work(turn.tale, teller.told(turn.tale), own, turn.steps, old)
     told, placed = telling.alone(work, teller, means, clock, before)
-    come = dict(placed)
-    moved = before.keys() != come.keys()
-    made = Retold(courses.row(turn.tale, told), told, moved, moved or not old or told.brief != old.brief)
-    return made if _noted(before, come, teller, means) else None
+    now = dict(placed)
+    means.last.put(now)
+    listed = before.keys() != now.keys() or not old or told.brief != old.brief
+    return _checked(Retold(courses.row(turn.tale, told), told, before, now, listed), teller)
 
 
-def _noted(gone: Mapping[str, Key], come: Mapping[str, Key], teller: Teller, means: Means) -> bool:
-    """Note the files of a story in place of those that it had; whether no other story's are among them, and
-    no picture: by its name, the whole build tells what is wrong with it."""
-    if gone.keys() == come.keys():
-        means.last.put(come)
-        return True
-    there = means.last.placed
-    alone = there.keys().isdisjoint(come.keys() - gone.keys())
-    for path in gone.keys() - come.keys():
-        del there[path]
-    there.update(come)
-    return alone and not teller.settings.files.pictures
+def _checked(made: Retold, teller: Teller) -> Retold | None:
+    return made if made.before.keys() == made.now.keys() or not teller.settings.files.pictures else None

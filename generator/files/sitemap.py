@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from urllib.parse import unquote
 
+from generator import lines
 from generator.files import links
-from generator.files.stubs import Stub
 from generator.files.text import xml
 from generator.model import File, Masthead
 
@@ -14,6 +16,8 @@ MOST = 50_000
 """Addresses in one file, by the protocol."""
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_WHOLE, _ROBOTS = "sitemap.xml", "robots.txt"
+_URL, _END = "<url><loc>", "</loc>"
 _PAGE = "index.html"
 _PLAIN = re.compile(r"[\w.~/\n-]*", re.ASCII)
 """Addresses that need no quoting: to look at all in one go takes a tenth of the time."""
@@ -28,28 +32,77 @@ def pages(paths: Iterable[str]) -> list[str]:
 
 
 def files(
-    urls: Sequence[str], stories: Sequence[Stub], masthead: Masthead, most: int = MOST
+    urls: Sequence[str], stories: Mapping[str, str], masthead: Masthead, most: int = MOST
 ) -> Iterator[File]:
     """The sitemap, in parts where it is long, and `robots.txt`, which leads to it.
 
-    `urls` are those of all pages, in order. Where the site's address is not known, addresses are relative:
-    search engines want whole ones, which `base_url` gives.
+    `urls` are those of all pages, in order; `stories` has the day of each one's newest evidence, by its slug.
+    Where the site's address is not known, addresses are relative: search engines want whole ones, which
+    `base_url` gives.
     """
-    newest = {links.story(story.slug): story.updated for story in stories}
-    newest[""] = max(newest.values(), default="")
-    days = {url: f"<lastmod>{day}</lastmod>" for url, day in newest.items() if day}
-    shown = [url for url in urls if not _LEFT_OUT.fullmatch(url)]
-    told = [
-        f"<url><loc>{where}</loc>{days.get(_whose(url), '')}</url>\n"
-        for url, where in zip(shown, _links(shown, masthead), strict=True)
+    yield from _parted("".join(_lines(urls, stories, masthead)).encode(), masthead, most)
+    yield _robots(masthead)
+
+
+def amended(
+    before: Mapping[str, bytes],
+    gone: Collection[str],
+    come: Collection[str],
+    stories: Mapping[str, str],
+    masthead: Masthead,
+    most: int = MOST,
+) -> list[File] | None:
+    """The sitemap, given what `files` made of it `before`, without the pages that are `gone` and with those
+    that `come`; those that only tell of another day are both. None where it was made of others."""
+    parts = [data for path, data in before.items() if path not in (_WHOLE, _ROBOTS)] or [before[_WHOLE]]
+    body = b"".join([_body(part) for part in parts])
+    urls = _shown(sorted({*come, ""}))
+    told = (line[:-1].encode() for line in _lines(urls, stories, masthead))
+    gone = _shown({*gone, ""})
+    now = lines.amended(body, gone, dict(zip(urls, told, strict=True)), partial(_url, masthead=masthead))
+    return None if now is None else [*_parted(now, masthead, most), _robots(masthead)]
+
+
+def _shown(urls: Iterable[str]) -> list[str]:
+    return [url for url in urls if not _LEFT_OUT.fullmatch(url)]
+
+
+def _lines(urls: Iterable[str], stories: Mapping[str, str], masthead: Masthead) -> list[str]:
+    newest, shown = max(stories.values(), default=""), _shown(urls)
+    days = (_day(url, stories) if url else newest for url in shown)
+    return [
+        f"{_URL}{where}{_END}<lastmod>{day}</lastmod></url>\n" if day else f"{_URL}{where}{_END}</url>\n"
+        for where, day in zip(_links(shown, masthead), days, strict=True)
     ]
-    parts = [told[start : start + most] for start in range(0, len(told), most)]
-    if len(parts) > 1:
-        for number, part in enumerate(parts, 1):
-            yield _file(f"sitemap-{number}.xml", "urlset", part)
-        told = [_part(number, masthead) for number in range(1, len(parts) + 1)]
-    yield _file("sitemap.xml", "sitemapindex" if len(parts) > 1 else "urlset", told)
-    yield File("robots.txt", _robots(masthead).encode("utf-8"))
+
+
+def _day(url: str, stories: Mapping[str, str]) -> str:
+    """The day of the story whose page it is, or part of whose page."""
+    kind, _, rest = url.partition("/")
+    return stories.get(rest.partition("/")[0], "") if kind == "stories" else ""
+
+
+def _parted(body: bytes, masthead: Masthead, most: int) -> Iterator[File]:
+    if body.count(b"\n") <= most:
+        yield _file(_WHOLE, "urlset", body)
+        return
+    every = body.splitlines(keepends=True)
+    parts = [every[start : start + most] for start in range(0, len(every), most)]
+    for number, part in enumerate(parts, 1):
+        yield _file(f"sitemap-{number}.xml", "urlset", b"".join(part))
+    named = "".join(_part(number, masthead) for number in range(1, len(parts) + 1))
+    yield _file(_WHOLE, "sitemapindex", named.encode())
+
+
+def _body(data: bytes) -> bytes:
+    """The lines of a sitemap."""
+    return data[len(_head("urlset")) : data.rfind(b"</")]
+
+
+def _url(line: bytes, masthead: Masthead) -> str:
+    """The page of which a line tells."""
+    where = line[len(_URL) : line.index(_END.encode())].decode().removeprefix(xml(masthead.base_url))
+    return unquote(where if masthead.base_url else where.removesuffix(_PAGE))
 
 
 def _links(urls: Sequence[str], masthead: Masthead) -> list[str]:
@@ -59,21 +112,19 @@ def _links(urls: Sequence[str], masthead: Masthead) -> list[str]:
     return [xml(links.link(url, masthead, "")) for url in urls]
 
 
-def _whose(url: str) -> str:
-    """The story whose page it is, or part of whose page; or the first page, which is everybody's."""
-    return url if url.count("/") < 3 else "/".join(url.split("/")[:2]) + "/"
-
-
 def _part(number: int, masthead: Masthead) -> str:
     return f"<sitemap><loc>{xml(links.link(f'sitemap-{number}.xml', masthead, ''))}</loc></sitemap>\n"
 
 
-def _file(path: str, root: str, items: Sequence[str]) -> File:
-    head = f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="{_SPACE}">\n'
-    return File(path, f"{head}{''.join(items)}</{root}>\n".encode())
+def _file(path: str, root: str, body: bytes) -> File:
+    return File(path, b"".join((_head(root), body, f"</{root}>\n".encode())))
 
 
-def _robots(masthead: Masthead) -> str:
+def _head(root: str) -> bytes:
+    return f'<?xml version="1.0" encoding="utf-8"?>\n<{root} xmlns="{_SPACE}">\n'.encode()
+
+
+def _robots(masthead: Masthead) -> File:
     """Everything may be read. The protocol wants a whole address for the sitemap."""
-    where = f"\nSitemap: {masthead.base_url}sitemap.xml\n" if masthead.base_url else ""
-    return f"User-agent: *\nAllow: /\n{where}"
+    where = f"\nSitemap: {masthead.base_url}{_WHOLE}\n" if masthead.base_url else ""
+    return File(_ROBOTS, f"User-agent: *\nAllow: /\n{where}".encode())

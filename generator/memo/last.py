@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 
 from msgspec import Struct, field
 
@@ -57,7 +57,7 @@ class Lists(Struct, frozen=True):
 
     `entries`, `stubs`, and what is `packed` of each list and told of it elsewhere (`totals`), hold for all
     that views depend on (`shown`); the `files`, by the name of the list, for all that pages do (`face`).
-    `log` is the digest of the log, which names something of the stories in `logged`; `pages` is that of the
+    `log` is the digest of the log, which names something of the stories in `logged`; `pages` are the
     addresses of the lists.
     """
 
@@ -69,7 +69,7 @@ class Lists(Struct, frozen=True):
     face: Key = b""
     log: Key = b""
     logged: tuple[str, ...] = ()
-    pages: Key = b""
+    pages: tuple[str, ...] = ()
     files: dict[str, tuple[tuple[str, Key], ...]] = {}
 
 
@@ -88,8 +88,9 @@ class Last(Struct):
     """Gives the lists that a build left."""
     made_lists: Lists | None = None
     load: Callable[[], dict[str, Key]] = dict
-    """Gives all that was placed, but for what was put `since`."""
+    """Gives all that was placed, but for what was put `since`, and what is `gone` since."""
     since: dict[str, Key] = field(default_factory=dict)
+    gone: set[str] = field(default_factory=set)
     loaded: dict[str, Key] | None = None
 
     @property
@@ -98,6 +99,8 @@ class Last(Struct):
         where there are 40,000."""
         if self.loaded is None:
             self.loaded = self.load() | self.since
+            for path in self.gone:
+                self.loaded.pop(path, None)
         return self.loaded
 
     @placed.setter
@@ -113,8 +116,14 @@ class Last(Struct):
     def lists(self, now: Lists) -> None:
         self.made_lists = now
 
-    def put(self, files: Mapping[str, Key]) -> None:
-        """Some files of the same paths have other content now."""
+    def put(self, files: Mapping[str, Key], gone: Collection[str] = ()) -> None:
+        """Some files are there with this content now, and some are gone."""
         self.since.update(files)
+        self.gone.difference_update(files)
+        self.gone.update(gone)
+        for path in gone:
+            self.since.pop(path, None)
         if self.loaded is not None:
             self.loaded.update(files)
+            for path in gone:
+                self.loaded.pop(path, None)

@@ -23,7 +23,7 @@ from generator.stamps import Stamp
 FOLDER = ".dateline"
 PATIENCE = 1.0
 """Seconds for which one command waits for another before it says so."""
-_LAYOUT = 5
+_LAYOUT = 6
 
 Waiting = Callable[[str], None]
 """Is told the number of the process that is waited for; empty where it is not known."""
@@ -60,7 +60,8 @@ class Work(Struct):
         told = sealed.read(self.folder / "placed", _LAYOUT)
         files = sealed.unopened(self.folder / "files")
         if told and files and told[:2] == (str(output.resolve()), files.check):
-            _, self.written, self.last.since, check = told
+            _, self.written, self.last.since, gone, check = told
+            self.last.gone = {*gone}
             self.last.load = partial(files.value, _LAYOUT)
             moved = (look or folders.Look(str(self.folder / folders.NAME))).moved(check)
             if moved == []:
@@ -93,8 +94,9 @@ class Work(Struct):
         times = folders.times(str(output), last.placed if known is None else touched or (), known)
         check = folders.keep(place, str(output), times)
         if last.loaded is not None:
-            self.written, last.since = sealed.write(self.folder / "files", _LAYOUT, last.loaded), {}
-        placed = str(output.resolve()), self.written, last.since, check
+            self.written = sealed.write(self.folder / "files", _LAYOUT, last.loaded)
+            last.since, last.gone = {}, set()
+        placed = str(output.resolve()), self.written, last.since, sorted(last.gone), check
         sealed.write(self.folder / "placed", _LAYOUT, placed)
         if last.made_lists is not None:
             self.listed = sealed.write(self.folder / "lists", _LAYOUT, astuple(last.made_lists))

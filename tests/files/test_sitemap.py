@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from xml.etree import ElementTree
 
-from generator.files import sitemap, stubs
+import pytest
+
+from generator.files import sitemap
 from generator.model import File, Masthead
-from tests.files.stories import BARE, SITE, story
+from tests.files.stories import BARE, SITE
 
 PATHS = [
     "stories/the-ferry/index.html",
@@ -20,6 +22,8 @@ PATHS = [
     "stories/the-ferry/story.json",
     "stories/fähre & co/index.html",
 ]
+PAGES = sitemap.pages(PATHS)
+DAYS = {"the-ferry": "2017-11-09"}
 SPACE = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
 
@@ -43,6 +47,18 @@ def test_a_long_one_is_split() -> None:
     assert [len(ElementTree.fromstring(files[f"sitemap-{n}.xml"])) for n in (1, 2, 3)] == [2, 2, 1]
 
 
+@pytest.mark.parametrize("most", [2, 4, sitemap.MOST])
+@pytest.mark.parametrize("masthead", [SITE, BARE])
+def test_what_is_amended_is_what_is_made_of_all(masthead: Masthead, most: int) -> None:
+    before = {file.path: file.data for file in sitemap.files(PAGES, DAYS, masthead, most)}
+    gone = {"outlets/example-wire/", "stories/the-ferry/", "stories/the-ferry/2017-12/", "search/"}
+    come = {"stories/the-ferry/", "stories/über & so/", "stories/the-ferry/latest/", "outlets/x/"}
+    days = {"the-ferry": "2017-12-01", "über & so": ""}
+    told = sitemap.amended(before, gone, come, days, masthead, most)
+    assert told == [*sitemap.files(sorted({*PAGES} - gone | come), days, masthead, most)]
+    assert sitemap.amended(before, come, (), days, masthead, most) is None
+
+
 def test_without_an_address_places_are_relative() -> None:
     files = made(BARE)
     assert b"<loc>stories/the-ferry/index.html</loc>" in files["sitemap.xml"]
@@ -56,5 +72,5 @@ def test_robots_lead_to_it() -> None:
 
 
 def made(masthead: Masthead, most: int = sitemap.MOST) -> dict[str, bytes]:
-    files: list[File] = list(sitemap.files(sitemap.pages(PATHS), [stubs.of(story().brief)], masthead, most))
+    files: list[File] = list(sitemap.files(PAGES, DAYS, masthead, most))
     return {file.path: file.data for file in files}

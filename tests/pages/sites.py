@@ -88,7 +88,8 @@ def gathered(
     known = [stubs.of(brief) for brief in briefs]
     paths = [*(page.path for page in planned), *(file.path for file in written)]
     made = [*files.pages_of([page.page for page in planned], site, theme), *files.assets(theme)]
-    return [*made, *files.gather(known, site, theme), *sitemap.files(sitemap.pages(paths), known, site)]
+    days = {stub.slug: stub.updated for stub in known}
+    return [*made, *files.gather(known, site, theme), *sitemap.files(sitemap.pages(paths), days, site)]
 
 
 def planned_of(briefs: Sequence[Brief], site: Masthead, log: Sequence[Change] = ()) -> tuple[Planned, ...]:
