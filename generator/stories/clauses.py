@@ -35,7 +35,9 @@ _SPEECH = re.compile(
 _AHEAD = re.compile(r"\b(?:will|would|if|could|may|might|should|plans?|to)\b")
 _COORDINATOR = re.compile(r",\s+(?:and|but)\s", re.IGNORECASE)
 _OPENING = re.compile(
-    r"(?:after|following|since|when|before|until|although|though|because|while|amid|despite|as|if)\s", re.I
+    r"(?:after|following|since|when|before|until|although|though|because|while|amid|despite|as|if|by the time"
+    r"|even though|once|as soon as|in case)\s",
+    re.I,
 )
 _LEADS_ON = re.compile(r"\s*(?:after|since|before)\b", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b{_UNIT}\b", re.IGNORECASE)
@@ -88,6 +90,8 @@ def _cuts(text: str) -> list[int]:
     quoted = '"' in text or "“" in text
     made = []
     for found in _SUBORDINATOR.finditer(low):
+        if text.startswith("WHO", found.start() + 1):  # the agency
+            continue
         at = len(low[: found.start()].rstrip())
         at -= low[at - 1 : at] == ","
         if low.startswith(_BESIDE, at + 1):

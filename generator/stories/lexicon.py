@@ -78,6 +78,14 @@ FINITE = _set(
 )
 """Common verb forms that need a subject and no other verb; with "-ed" they tell a clause from a phrase."""
 
+PREDICATES = _set(
+    """is are was were has have had will would can could did does do became began begins broke came caught
+    comes dies fell felt fled gave gets goes got grew knew ran sank saw sees showed spoke stood takes took
+    vows vowed warns went wins withdrew won wrote may might must swam drove flew threw chose froze drew
+    rang shook tore wore rose faces plans seeks calls falls remains remained"""
+)
+"""Verb forms that are no participles: after a subject's insertion, its verb."""
+
 OPEN = _set(
     """a an the of to in on at by for with from and or but that as than into over is was were are be been
     has had have its his her their said not would will could exactly just such so even only same because
@@ -86,8 +94,8 @@ OPEN = _set(
 """Words after which another must come: what ends in one was cut off."""
 
 LEADS_ON = _set(
-    """came comes took takes gave gives made makes put puts told tells called calls became becomes remains
-    someone anyone something anything everyone those late early shortly"""
+    """came comes took takes gave gives make made makes put puts told tells called calls became
+    becomes remains someone anyone something anything everyone those late early shortly"""
 )
 """Words that say little without what follows them: a sentence may end in one, a part of it hardly does."""
 

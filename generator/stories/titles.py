@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from generator.stories import clauses
-from generator.stories.lexicon import FINITE
+from generator.stories import relatives
+from generator.stories.cuts import LONGEST, SHORTEST, cut, goes_on
 from generator.stories.wording import balanced, dangles, has_main_verb, is_relative, lacks_subject, whole
-
-LONGEST = 110
-LONGER = 170
-"""Characters that a headline has at most, where there is a place to cut it; and where that comes later."""
-
-SHORTEST = 24
-MIDDLE = 45
-"""Characters that are kept at least where only a phrase is left out."""
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _HEAD = 110
@@ -48,13 +40,9 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _NOUN = re.compile(r"(?<!\bof )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |(?<!\w )\b[A-Z]")
-_TAIL = re.compile(r"[,;:(–—-](?:(?<=[,;:])\s|(?<=\s\()|(?<=\s.)[-–—]?\s)")
-"""It begins with the mark, for which the search is three times as fast as for the space before it."""
 _ASKS = re.compile(r"\?[”\"’')]*$")
-_PHRASE = re.compile(r"\s(?:in|on|at|during|with|amid|near|from|for|through|against|as|under)\s")
 _PERSONAL = re.compile(r"\b(?:I|we|you|my|our)\b")
 _LOWER = re.compile(r"[a-z]")
-_ENDS_IN_VERB = re.compile(r"(?:ed|ing)$")
 
 _REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|confirmed)\b(?: on \w+)? that ")
 
@@ -82,7 +70,7 @@ def shorten(text: str, said: str = "") -> str:
     """
     told = _closed(_opened(body(text.strip(" ,;:\n\t")), said))
     if len(told) > LONGEST:
-        told = _cut(told)
+        told = cut(_unled(told))
     return _capital(_ended(told))
 
 
@@ -99,12 +87,18 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     made = shorten(part, said)
     stands = len(part) >= SHORTEST and not is_relative(sentence[start:end]) and whole(made)
     stands = stands and not (start and lacks_subject(part))
-    stands = stands and (not start or has_main_verb(sentence[:start]))
-    if stands and not (start and dangles(made)):
+    stands = (
+        stands and (opening or not goes_on(sentence, end)) and (not start or has_main_verb(sentence[:start]))
+    )
+    if stands and not ((start or opening) and dangles(made)):
         return _reported(made) if dangles(made) else made
-    cut = made if part == sentence else shorten(sentence, said)
-    kept = not start or part.rstrip(" ,;:.") in cut
-    full = cut if kept else _capital(_ended(_closed(_opened(body(sentence.strip()), said))))
+    if start and is_relative(sentence[start:end]):
+        alone = shorten(relatives.alone(sentence, start, end, said))
+        if len(alone) >= SHORTEST and whole(alone) and not dangles(alone):
+            return alone
+    short = made if part == sentence else shorten(sentence, said)
+    kept = not start or part.rstrip(" ,;:.") in short
+    full = short if kept else _capital(_ended(_closed(_opened(body(sentence.strip()), said))))
     nouns = [found.start() for found in _NOUN.finditer(sentence, max(0, start - 60), start)]
     of_noun = dangles(full) and is_relative(sentence[start:end]) and nouns
     return shorten(sentence[nouns[-1] : end], said) if of_noun else full
@@ -150,6 +144,21 @@ def _opened(told: str, said: str) -> str:
     return told
 
 
+def _unled(told: str) -> str:
+    """Without the phrase that leads to the subject: "Ahead of a visit to Ostra on Saturday, "."""
+    led = _LED.match(told)
+    rest = told[led.end() :] if led else ""
+    return rest if _SUBJECT.match(rest) and whole(rest) else told
+
+
+_LED = re.compile(
+    r"(?:In|On|At|For|With|From|Amid|Despite|Following|After|Ahead|During|Unlike|Like|Along|Because|As|Since"
+    r"|When|While|Although|Though|Even|Beginning|According|Across|Over|Among|Speaking)\s[^,;:“”\"]{2,110},\s"
+)
+_SUBJECT = re.compile(
+    r"(?!\w+ \d{1,2},)(?:the|an?|\d[\d,]*|more than|at least|hundreds|thousands|[A-Z][\w'’.-]*)"
+    r"\s(?!and\b|or\b)"
+)
 _BEFORE_DATE = 20
 """Letters at most of the words that lead to a date."""
 _TO_DATE = re.compile(r"(?:(?:early|late|in|on|by|at)\s+){0,2}(?:the\s+)?", re.IGNORECASE)
@@ -166,29 +175,6 @@ def _closed(told: str) -> str:
     if found and found.start() >= SHORTEST and whole(told[: found.start()]):
         told = told[: found.start()]
     return told
-
-
-def _cut(told: str) -> str:
-    """The longest part from the start that ends where a clause does, or a phrase, and leaves nothing open."""
-    ends = {part.end for part in clauses.split(told)} | {found.start() for found in _TAIL.finditer(told)}
-    for longest in (LONGEST, LONGER):
-        near = sorted((end for end in ends if end <= longest + 5), reverse=True)  # a mark and its spaces go
-        parts = (told[:end].rstrip(" ,;:-–—") for end in near)
-        kept = next((part for part in parts if SHORTEST <= len(part) <= longest and whole(part)), "")
-        kept = kept or _phrased(told, longest)
-        if kept or len(told) <= LONGER:
-            return kept or told
-    return told
-
-
-def _phrased(told: str, longest: int) -> str:
-    """The longest part that ends before a phrase of place, time or manner, its verb and object told."""
-    ends = [found.start() for found in _PHRASE.finditer(told, MIDDLE, longest + 1)]
-    for end in reversed(ends):
-        kept = told[:end].rstrip(" ,;:-–—")
-        if whole(kept) and not _ENDS_IN_VERB.search(kept) and kept.split()[-1] not in FINITE:
-            return kept
-    return ""
 
 
 def _reported(told: str) -> str:
