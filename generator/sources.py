@@ -27,7 +27,7 @@ pages, shortcuts, and what editing programs and desktops leave. Passed over in s
 
 def find(root: Path) -> dict[str, stamps.Stamp]:
     """Path → stamp of every file below `root/content` that may hold reports, by path."""
-    return among(stamps.walk(str(root), CONTENT, bound=True).table())
+    return among(stamps.walk(str(root), CONTENT, bound=True))
 
 
 def among(found: Mapping[str, stamps.Stamp]) -> dict[str, stamps.Stamp]:
@@ -81,7 +81,7 @@ def editorial(root: Path) -> tuple[Source, ...]:
     """The editor's files below `root/content`, by path: the ledger, the edits, the story files. Links that
     lead out of the site are none of them."""
     top, folder = str(root), f"{CONTENT}/stories"
-    told = {} if stamps.leads_out(top, folder) else stamps.walk(top, folder, bound=True).table()
+    told = () if stamps.leads_out(top, folder) else stamps.walk(top, folder, bound=True)
     files = (path for path in OWN if not path.endswith("/") and (root / path).is_file())
     own = sorted((*files, *(path for path in told if path.endswith(".md"))))
     return tuple(load(root, path) for path in own if not stamps.leads_out(top, path))

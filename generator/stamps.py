@@ -1,12 +1,14 @@
 """A folder → what the system says of every file in it, without opening one.
 
 It is also the first thing that a build does, and where nothing changed nearly the only thing: it
-imports nothing but `os`.
+imports next to nothing.
 """
 
 from __future__ import annotations
 
 import os
+from array import array
+from collections.abc import Iterable, Iterator, Mapping
 
 Stamp = tuple[int, int, int, int]
 """Size, time of modification, time of change (both in nanoseconds) and inode of a file."""
@@ -27,31 +29,132 @@ def stamp(path: str | os.PathLike[str]) -> Stamp | None:
         return None
 
 
-class Stamped:
-    """Files and their stamps, as they were found, in columns: the stamps one after the other in one list.
+Columns = tuple[str, bytes]
+"""The paths of files, joined, and their stamps, one after the other: 10,000 are loaded and compared in 2 ms
+that way, and in 20 as a dict of tuples."""
 
-    10,000 files are loaded and compared in 3 ms that way, and in 20 as a dict of tuples.
-    """
+_SIZE, _EACH = 32, 64
+"""Bytes of a stamp in a column, and stamps that are compared at a time."""
 
-    __slots__ = ("numbers", "paths")
+
+class Stamped(Mapping[str, Stamp]):
+    """Path → stamp of files, in the order in which they were found; the stamps are in one list."""
+
+    __slots__ = ("_places", "numbers", "paths")
 
     def __init__(self, paths: list[str], numbers: list[int]) -> None:
         self.paths, self.numbers = paths, numbers
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Stamped) and (self.paths, self.numbers) == (other.paths, other.numbers)
-
-    __hash__ = None  # type: ignore[assignment]  # as a list has none
+        self._places: dict[str, int] | None = None
 
     @classmethod
-    def of(cls, table: dict[str, Stamp]) -> Stamped:
+    def of(cls, table: Mapping[str, Stamp]) -> Stamped:
         """The same in columns."""
         return cls([*table], [number for stamp in table.values() for number in stamp])
 
-    def table(self) -> dict[str, Stamp]:
-        """Path → stamp."""
-        four = iter(self.numbers)
-        return dict(zip(self.paths, zip(four, four, four, four, strict=True), strict=True))
+    @classmethod
+    def loaded(cls, columns: Columns) -> Stamped:
+        """What was kept as columns."""
+        text, raw = columns
+        return cls(text.split("\0") if text else [], array("q", raw).tolist())
+
+    @property
+    def columns(self) -> Columns:
+        """The same to be kept, and compared with what was found at another time in the same order."""
+        try:
+            raw = array("q", self.numbers)
+        except OverflowError:  # an inode of 64 bits, or a time after 2262
+            raw = array("q", [number % _TOP if number >= _TOP else number for number in self.numbers])
+        return "\0".join(self.paths), raw.tobytes()
+
+    def put(self, path: str, stamp: Stamp) -> None:
+        """A file has that stamp now."""
+        at = self._at.setdefault(path, len(self.paths))
+        if at == len(self.paths):
+            self.paths.append(path)
+        self.numbers[4 * at : 4 * at + 4] = stamp
+
+    def __getitem__(self, path: str) -> Stamp:
+        at = 4 * self._at[path]
+        size, changed, moved, inode = self.numbers[at : at + 4]
+        return size, changed, moved, inode
+
+    def __contains__(self, path: object) -> bool:
+        return path in self._at
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.paths)
+
+    def __len__(self) -> int:
+        return len(self.paths)
+
+    @property
+    def _at(self) -> dict[str, int]:
+        if self._places is None:
+            self._places = dict(zip(self.paths, range(len(self.paths)), strict=True))
+        return self._places
+
+
+_TOP = 1 << 63
+
+
+def unlike(now: Stamped, then: Columns) -> tuple[dict[str, Stamp], dict[str, Stamp]]:
+    """The files that are not in both alike, and some that are next to one that came or went: as they are now,
+    and as they were. Few are looked at where few are others."""
+    (text, raw), (old, was) = now.columns, then
+    head, tail, between = _between(text, old)
+    count, before = len(raw) // _SIZE, len(was) // _SIZE
+    pairs = [(at, at) for at in _changed(raw[: head * _SIZE], was[: head * _SIZE])]
+    ends = raw[(count - tail) * _SIZE :], was[(before - tail) * _SIZE :]
+    pairs += [(count - tail + at, before - tail + at) for at in _changed(*ends)]
+    names = [now.paths[at] for at, _ in pairs]
+    here = [at for at, _ in pairs] + [*range(head, count - tail)]
+    there = [at for _, at in pairs] + [*range(head, before - tail)]
+    return (
+        dict(zip(names + now.paths[head : count - tail], _stamps(raw, here), strict=True)),
+        dict(zip(names + between, _stamps(was, there), strict=True)),
+    )
+
+
+def _between(text: str, old: str) -> tuple[int, int, list[str]]:
+    """How many paths two columns have alike from the start, and then from the end; those of the second that
+    are left."""
+    if text == old:
+        return old.count("\0") + 1 if old else 0, 0, []
+    first = _alike(text, old)
+    cut = text.rfind("\0", 0, first) + 1
+    rest, were = text[cut:], old[cut:]
+    same = _alike(rest[::-1], were[::-1])
+    tail = were.count("\0", len(were) - same)
+    end = were.index("\0", len(were) - same) if tail else len(were)
+    return text.count("\0", 0, first), tail, were[:end].split("\0") if were else []
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts have alike from the start."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def _changed(raw: bytes, was: bytes) -> Iterator[int]:
+    """The places of the stamps that are not alike, in two columns of one length."""
+    step = _SIZE * _EACH
+    for start in range(0, len(raw), step):
+        if raw[start : start + step] != was[start : start + step]:
+            for at in range(start, min(start + step, len(raw)), _SIZE):
+                if raw[at : at + _SIZE] != was[at : at + _SIZE]:
+                    yield at // _SIZE
+
+
+def _stamps(raw: bytes, places: Iterable[int]) -> Iterator[Stamp]:
+    for at in places:
+        size, changed, moved, inode = array("q", raw[at * _SIZE : (at + 1) * _SIZE])
+        yield size, changed, moved, inode
 
 
 def walk(root: str, below: str, *, bound: bool = False) -> Stamped:
@@ -92,20 +195,25 @@ def _walk(folder: str, name: str, made: Stamped, homes: tuple[str, ...]) -> None
         entries = os.scandir(folder)
     except OSError:
         return
+    paths, numbers, start = made.paths, made.numbers, f"{name}/"
     with entries:
         for entry in entries:
-            if entry.name[0] == "." or entry.name == "__pycache__":
+            own = entry.name
+            if own[0] == "." or own == "__pycache__":
                 continue
             try:
-                if homes and entry.is_symlink() and not _is_within(entry.path, homes):
+                if entry.is_file(follow_symlinks=False):  # nearly all are
+                    numbers += _stamp(entry.stat(follow_symlinks=False))
+                    paths.append(start + own)
+                elif homes and entry.is_symlink() and not _is_within(entry.path, homes):
                     link = _stamp(entry.stat(follow_symlinks=False))
-                    made.numbers += OUTSIDE, *link[1:]
-                    made.paths.append(f"{name}/{entry.name}")
+                    numbers += OUTSIDE, *link[1:]
+                    paths.append(start + own)
                 elif entry.is_dir() and not _leads_up(entry):
-                    _walk(entry.path, f"{name}/{entry.name}", made, homes)
+                    _walk(entry.path, start + own, made, homes)
                 elif entry.is_file():
-                    made.numbers += _stamp(entry.stat())
-                    made.paths.append(f"{name}/{entry.name}")
+                    numbers += _stamp(entry.stat())
+                    paths.append(start + own)
             except OSError:
                 continue
 

@@ -18,7 +18,7 @@ FILE = ".dateline/unchanged"
 INPUTS = ("dateline.toml", "content", "theme", "themes")
 """All that a site may be made of, besides the program."""
 
-_LAYOUT = 3
+_LAYOUT = 4
 
 _WORTH = 64
 """Racy files from which keeping another note costs less than reading them at the next build."""
@@ -41,7 +41,7 @@ class Note:
         asked: Asked,
         program: dict[str, stamps.Stamp],
         when: int,
-        found: stamps.Stamped,
+        found: stamps.Columns,
         contents: dict[str, int | None],
         published: int,
         said: Said,
@@ -63,17 +63,17 @@ def inputs(root: str) -> stamps.Stamped:
 def program() -> dict[str, stamps.Stamp]:
     """The stamps of the program and of the folders in which the libraries lie that it uses."""
     here = os.path.dirname(os.path.abspath(__file__))
-    found = stamps.walk(here, ".").table() | stamps.walk(os.path.dirname(here), "themes").table()
+    found = {**stamps.walk(here, "."), **stamps.walk(os.path.dirname(here), "themes")}
     for place in {path for path in sys.path if path.endswith("-packages")}:
         if told := stamps.stamp(place):
             found[place] = told
     return {**found, sys.version: (0, 0, 0, 0)}
 
 
-def ordered(root: str, found: dict[str, stamps.Stamp]) -> stamps.Stamped:
+def ordered(root: str, found: stamps.Stamped) -> stamps.Stamped:
     """The files in the order in which they are found next time, so that the lists are equal."""
     there = inputs(root).paths
-    return stamps.Stamped.of({path: found[path] for path in there if path in found} | found)
+    return stamps.Stamped.of({path: found[path] for path in there if path in found} | dict(found))
 
 
 def racy(found: Mapping[str, stamps.Stamp], when: int) -> list[str]:
@@ -83,6 +83,16 @@ def racy(found: Mapping[str, stamps.Stamp], when: int) -> list[str]:
         for path, stamp in found.items()
         if stamp[0] != stamps.OUTSIDE and not stamps.trusted(stamp, when)
     ]
+
+
+def young(
+    found: Mapping[str, stamps.Stamp], when: int, note: Note | None, told: Difference | None
+) -> list[str]:
+    """The same, where the difference from what the note saw may be told: then the others are known."""
+    if note is None or told is None or when < note.when:
+        return racy(found, when)
+    some = dict.fromkeys([*note.contents, *told.changed, *told.came])
+    return racy({path: found[path] for path in some if path in found}, when)
 
 
 def checksum(root: str, path: str) -> int | None:
@@ -96,12 +106,7 @@ def checksum(root: str, path: str) -> int | None:
 
 def keep(root: str, note: Note) -> None:
     """Keep what this build saw."""
-    found = note.found
-    kept = (
-        *(note.asked, note.program, note.when),
-        *("\0".join(found.paths), found.numbers),
-        *(note.contents, note.published, note.said),
-    )
+    kept = note.asked, note.program, note.when, note.found, note.contents, note.published, note.said
     sealed.write(os.path.join(root, FILE), _LAYOUT, kept)
 
 
@@ -121,10 +126,7 @@ def look(root: str) -> tuple[int, stamps.Stamped]:
 def last(root: str) -> Note | None:
     """What the last build saw, where that was kept and is whole."""
     told = sealed.read(os.path.join(root, FILE), _LAYOUT)
-    if told is None:
-        return None
-    asked, program, when, paths, numbers, *rest = told
-    return Note(asked, program, when, stamps.Stamped(paths.split("\0") if paths else [], numbers), *rest)
+    return told and Note(*told)
 
 
 class Difference:
@@ -146,7 +148,7 @@ def difference(
     is another, something else is asked, or a file came or went in the published folders."""
     if note.asked != asked or note.program != program():
         return None
-    found = Difference([], [], []) if now == note.found else _difference(now.table(), note.found.table())
+    found = _difference(*stamps.unlike(now, note.found))
     told = {*found.changed, *found.gone}
     racy = (path for path in note.contents if path not in told)
     found.changed += [path for path in racy if checksum(root, path) != note.contents[path]]
@@ -165,12 +167,12 @@ def settle(root: str, note: Note, now: stamps.Stamped, when: int) -> None:
     """Nothing changed since the note, as a look told that was taken just after the time `when`. So the racy
     files that were old by then are told by their stamps from here on; and the look is kept for the next one,
     where the files were found in another order."""
-    there = note.found.table() if len(note.contents) >= _WORTH else {}
+    there = stamps.Stamped.loaded(note.found) if len(note.contents) >= _WORTH else {}
     told = {path for path in note.contents if path in there and stamps.trusted(there[path], when)}
-    if len(told) < _WORTH and now == note.found:
+    if len(told) < _WORTH and now.columns == note.found:
         return
     note.contents = {path: content for path, content in note.contents.items() if path not in told}
-    note.found = now
+    note.found = now.columns
     try:
         keep(root, note)
     except OSError:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
 
-from generator import folders
+from generator import folders, sealed
 
 
 @pytest.mark.parametrize("count", [3, 4000])
@@ -22,9 +23,7 @@ def test_folders_in_which_something_moved_are_told(
         Path(output, folder).mkdir(parents=True)
     kept = str(tmp_path / folders.NAME)
     check = folders.keep(kept, output, folders.times(output, [f"{folder}/index.html" for folder in every]))
-    assert (Path(kept).stat().st_size >= folders.LARGE) == (count > 1000), (
-        "one case is looked at by a process beside"
-    )
+    assert len(sealed.parts(kept, 3) or ()) > folders.FEW or count < 1000, "one case is looked at by two"
     assert folders.Look(kept).moved(check) == []
     Path(output, every[1]).rmdir()
     os.utime(f"{output}/{every[2]}", ns=(0, 0))
@@ -36,30 +35,51 @@ def test_folders_in_which_something_moved_are_told(
     assert {*(folders.Look(kept).moved(check) or ())} == {"", "reports", *every}
 
 
-def test_times_known_from_before_are_brought_up_to_date(tmp_path: Path) -> None:
-    for name in ("a", "b", "c/d"):
-        (tmp_path / name).mkdir(parents=True)
-    site = str(tmp_path)
-    known = folders.times(site, ["a/1", "b/1", "c/d/1", "1"])
-    (tmp_path / "b").rmdir()
-    (tmp_path / "e").mkdir()
-    now = folders.times(site, ["b/1", "e/1"], known)
-    assert now == folders.times(site, ["a/1", "c/d/1", "e/1"]) != known
-    assert folders.times(site, ["a/1"], now) == now
+def _site(root: Path, count: int) -> list[str]:
+    every = [f"{place}/{at}" for place in ("a", "b/c") for at in range(count // 2)]
+    for folder in every:
+        (root / folder).mkdir(parents=True)
+    return [f"{folder}/1" for folder in every]
 
 
-def test_a_place_that_lost_its_folders_is_no_place(tmp_path: Path) -> None:
-    kept = str(tmp_path / folders.NAME)
-    check = folders.keep(kept, str(tmp_path), {"": {"": 1}, "a": {}})
-    assert folders.load(kept, check) == {"": {"": 1}}
+def test_what_changed_since_then_is_kept_beside(tmp_path: Path) -> None:
+    kept, site = str(tmp_path / folders.NAME), tmp_path / "site"
+    files = _site(site, 600)
+    first = folders.keep(kept, str(site), folders.times(str(site), files))
+    (site / "a/1").rmdir()
+    (site / "b/c/2/new").mkdir()
+    second = folders.again(kept, first, ["a/1/1", "b/c/2/new/1"])
+    assert second is not None
+    assert folders.Look(kept).moved(first) is None, "those of another build"
+    assert folders.Look(kept).moved(second) == []
+    (site / "b/c/2/new").rmdir()
+    (site / "a/2/new").mkdir()
+    assert sorted(folders.Look(kept).moved(second) or ()) == ["a/2", "b/c/2", "b/c/2/new"]
+    third = folders.again(kept, second, ["a/2/new/1", "b/c/2/new/1"])
+    assert third is not None
+    assert folders.Look(kept).moved(third) == []
+    assert folders.again(kept, second, []) is None
+    assert folders.again(kept, third, files) is None, "hardly any would hold"
 
 
 def test_what_is_not_whole_is_no_list(tmp_path: Path) -> None:
-    kept = tmp_path / folders.NAME
-    assert folders.load(str(kept), 0) is None
-    check = folders.keep(str(kept), "", {"": {"site": 1}})
-    assert folders.load(str(kept), check) == {"": {"site": 1}}
-    assert folders.load(str(kept), check + 1) is None
-    kept.write_bytes(kept.read_bytes()[:-1])
-    assert folders.load(str(kept), check) is None
-    assert folders.Look(str(kept)).moved(check) is None
+    kept, site = tmp_path / folders.NAME, str(tmp_path / "site")
+    files = _site(tmp_path / "site", 6000)
+    assert folders.Look(str(kept)).moved(0) is None
+    check = folders.keep(str(kept), site, folders.times(site, files))
+    assert folders.Look(str(kept)).moved(check) == []
+    for path in (kept, Path(f"{kept}{folders.SINCE}")):
+        whole = path.read_bytes()
+        for damaged in (whole[:-1], whole[:10], bytes([whole[0] ^ 1]) + whole[1:], b""):
+            path.write_bytes(damaged)
+            assert folders.Look(str(kept)).moved(check) is None
+        path.write_bytes(whole)
+    assert folders.Look(str(kept)).moved(check) == []
+
+
+def test_a_look_does_without_the_process_beside(tmp_path: Path) -> None:
+    kept, site = tmp_path / folders.NAME, str(tmp_path / "site")
+    check = folders.keep(str(kept), site, folders.times(site, _site(tmp_path / "site", 6000)))
+    look = folders.Look(str(kept))
+    os.kill(look._process, signal.SIGKILL)
+    assert look.moved(check) == []

@@ -25,9 +25,9 @@ def _site(root: Path, old: bool = True, names: Sequence[str] = "abc") -> unchang
         (root / f"content/{name}.md").write_text(name)
     when, found = unchanged.look(str(root))
     when += stamps.RACY + 1 if old else 0
-    contents = {path: unchanged.checksum(str(root), path) for path in unchanged.racy(found.table(), when)}
+    contents = {path: unchanged.checksum(str(root), path) for path in unchanged.racy(found, when)}
     check = folders.keep(str(root / folders.FILE), str(root), {})
-    note = unchanged.Note(ASKED, unchanged.program(), when, found, contents, check, ((), ()))
+    note = unchanged.Note(ASKED, unchanged.program(), when, found.columns, contents, check, ((), ()))
     unchanged.keep(str(root), note)
     return note
 
@@ -55,13 +55,12 @@ def test_what_changed_came_and_went_is_told(tmp_path: Path, old: bool) -> None:
 
 def test_a_racy_file_is_told_by_its_content(tmp_path: Path) -> None:
     note = _site(tmp_path, old=False)
-    assert [*note.contents] == note.found.paths
+    assert [*note.contents] == [*stamps.Stamped.loaded(note.found)]
     path = tmp_path / "content/a.md"
     path.write_text("x")
-    seen = note.found.table() | {
-        "content/a.md": stamps.stamp(path) or (0, 0, 0, 0)
-    }  # changed without a trace
-    note.found = stamps.Stamped.of(seen)
+    seen = stamps.Stamped.loaded(note.found)
+    seen.put("content/a.md", stamps.stamp(path) or (0, 0, 0, 0))  # changed without a trace
+    note.found = seen.columns
     unchanged.keep(str(tmp_path), note)
     told = _told(tmp_path)
     assert told
@@ -70,22 +69,24 @@ def test_a_racy_file_is_told_by_its_content(tmp_path: Path) -> None:
 
 def test_racy_files_settle_once_they_are_old(tmp_path: Path) -> None:
     note = _site(tmp_path, old=False, names=[f"n{at}" for at in range(100)])
-    unchanged.settle(str(tmp_path), note, note.found, note.when)
+    found = stamps.Stamped.loaded(note.found)
+    unchanged.settle(str(tmp_path), note, found, note.when)
     assert (unchanged.last(str(tmp_path)) or note).contents, "still as young as they were"
-    unchanged.settle(str(tmp_path), note, note.found, time.time_ns() + stamps.RACY)
+    unchanged.settle(str(tmp_path), note, found, time.time_ns() + stamps.RACY)
     assert unchanged.last(str(tmp_path)) is not None
     assert (unchanged.last(str(tmp_path)) or note).contents == {}
 
 
 def test_the_order_in_which_files_are_found_does_not_matter(tmp_path: Path) -> None:
     note = _site(tmp_path)
-    table = note.found.table()
-    note.found = stamps.Stamped.of(dict(reversed(table.items())))
+    table = dict(stamps.Stamped.loaded(note.found))
+    backwards = stamps.Stamped.of(dict(reversed(table.items())))
+    note.found = backwards.columns
     unchanged.keep(str(tmp_path), note)
     told = _told(tmp_path)
     assert told is not None
     assert not told
-    assert unchanged.ordered(str(tmp_path), note.found.table()) == unchanged.inputs(str(tmp_path))
+    assert unchanged.ordered(str(tmp_path), backwards).columns == unchanged.inputs(str(tmp_path)).columns
 
 
 def test_another_question_is_another_build(tmp_path: Path) -> None:

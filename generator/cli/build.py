@@ -62,7 +62,7 @@ def run(given: argparse.Namespace | SimpleNamespace) -> int:
         with patterns.remembered(patterns.FILE):
             from generator.cli import building  # the whole pipeline, which is not needed without changes
 
-            said = building.build(given, when, found.table(), published, note, told)
+            said = building.build(given, when, found, published, note, told)
     problems, counts = said
     for text, _ in problems:
         print(text, file=sys.stderr)

@@ -30,7 +30,7 @@ _Outcome = tuple[unchanged.Said, _Spent]
 def build(
     given: argparse.Namespace | SimpleNamespace,
     when: int,
-    found: dict[str, stamps.Stamp],
+    found: stamps.Stamped,
     published: folders.Look,
     note: unchanged.Note | None,
     told: unchanged.Difference | None,
@@ -51,7 +51,7 @@ def build(
         progress.shown() as shown,
     ):
         unchanged.forget(here)
-        contents = {path: unchanged.checksum(here, path) for path in unchanged.racy(found, when)}
+        contents = {path: unchanged.checksum(here, path) for path in unchanged.young(found, when, note, told)}
         work.begin(output, published)
         publish.begin(output)
         out = pipeline.Folder(output)
@@ -74,11 +74,13 @@ def build(
         said, spent = amended or _built(root, settings, means)
         own = [path for path in (ledger.PATH, changes.PATH) if (root / path).is_file()]
         first = any(path not in found for path in own)
-        found.update((path, stamp) for path in own if (stamp := stamps.stamp(path)))
+        for path in own:
+            if stamp := stamps.stamp(path):
+                found.put(path, stamp)
         contents.update((path, unchanged.checksum(here, path)) for path in own)
         with suppress(OSError):  # what cannot be kept is made anew by the next build
             kept_as = work.keep(output, out.touched)
-            seen = unchanged.ordered(here, found) if first else stamps.Stamped.of(found)
+            seen = (unchanged.ordered(here, found) if first else found).columns
             asked = given.output, given.base_url
             unchanged.keep(here, unchanged.Note(asked, program, when, seen, contents, kept_as, said))
     if given.profile:

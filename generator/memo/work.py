@@ -90,9 +90,12 @@ class Work(Struct):
         """Keep what the build came to; the checksum of the list of its folders. Where all was as the last
         build left it, only the files `touched` were written or removed."""
         last, place = self.last, str(self.folder / folders.NAME)
-        known = folders.load(place, self.intact) if touched is not None and self.intact else None
-        times = folders.times(str(output), last.placed if known is None else touched or (), known)
-        check = folders.keep(place, str(output), times)
+        same = folders.again(place, self.intact, touched) if touched is not None and self.intact else None
+        check = (
+            folders.keep(place, str(output), folders.times(str(output), last.placed))
+            if same is None
+            else same
+        )
         if last.loaded is not None:
             self.written = sealed.write(self.folder / "files", _LAYOUT, last.loaded)
             last.since, last.gone = {}, set()

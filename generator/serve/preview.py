@@ -63,7 +63,7 @@ class Preview(Struct):
         """Whether a file may have been saved since the last build looked at it."""
         when, found = self.looked
         _, now = unchanged.look(str(self.root))
-        return now != found or bool(unchanged.racy(now.table(), when))
+        return now.columns != found.columns or bool(unchanged.racy(now, when))
 
     def save(
         self, touched: Collection[str], asked: Collection[str] = (), early: Early = anything
@@ -108,7 +108,7 @@ class Preview(Struct):
             self.means = replace(self.means, before=None)
         try:
             when, found = self.looked = unchanged.look(str(self.root))
-            means = replace(self.means, when=when, found=found.table(), told=told)
+            means = replace(self.means, when=when, found=found, told=told)
             built = build.build(self.root, self._settings(), means, lambda past: self._shown(past, early))
         except Abort as abort:
             if self.past:

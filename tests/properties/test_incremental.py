@@ -225,8 +225,7 @@ def _interrupted(root: Path, files: int) -> None:
         work.begin(root / "site")
         publish.begin(root / "site")
         out = _Stopping(root / "site")
-        stamps = found.table()
-        means = build.Means(memo=work.memo, last=work.last, out=out, code=work.code, found=stamps, when=when)
+        means = build.Means(memo=work.memo, last=work.last, out=out, code=work.code, found=found, when=when)
         few = note and told and work.recall(note.when)
         if not few or not told or not build.amend(root, config.read(root), means, told):
             build.build(root, config.read(root), means)
