@@ -51,6 +51,11 @@ class Parts:
     def __len__(self) -> int:
         return len(self._checks)
 
+    @property
+    def size(self) -> int:
+        """Bytes of all."""
+        return self._ends[-1]
+
     def part(self, number: int) -> bytes:
         """One of the parts. Raises Damaged."""
         start = self._ends[number]

@@ -26,8 +26,10 @@ _SPARE = 64 << 20
 """Bytes of old rows that are kept besides as many as are in use: an edit is often taken back."""
 
 _PLACE = struct.Struct(">QII")
-"""Where a row is: offset, length and checksum. It is kept as bytes: many of them are read in half the time
-that tuples take."""
+"""Where a row is: offset, length and checksum."""
+
+_ELSEWHERE, _HERE = b"\0", b"\1"
+"""With what begins what the index has of a row: its place, or the row itself."""
 
 
 class Store:
@@ -53,12 +55,11 @@ class Store:
         self._used.add(key)
         self._changed = True
         name = _name(key, kind)
-        places, small = self._index.changing(key)
         if len(row) <= SMALL:
-            small[name] = row
-            places.pop(name, None)
+            self._index.put(name, _HERE + row)
             return
-        places[name] = _PLACE.pack(self._end + len(self._waiting), len(row), crc32(row))
+        place = _PLACE.pack(self._end + len(self._waiting), len(row), crc32(row))
+        self._index.put(name, _ELSEWHERE + place)
         self._waiting += row
         if len(self._waiting) > _BUFFER:
             self.settle()
@@ -73,9 +74,7 @@ class Store:
 
     def has(self, key: Key, kind: int) -> bool:
         self._used.add(key)
-        places, small = self._index.part(key)
-        name = _name(key, kind)
-        return name in places or name in small
+        return self._index.get(_name(key, kind)) is not None
 
     def forget(self) -> None:
         self._index = index.empty()
@@ -106,12 +105,10 @@ class Store:
             os.close(self._file)
 
     def _row(self, key: Key, kind: int) -> bytes | None:
-        places, small = self._index.part(key)
-        name = _name(key, kind)
-        place = places.get(name)
-        if place is None:
-            return small.get(name)
-        offset, length, checksum = _PLACE.unpack(place)
+        told = self._index.get(_name(key, kind))
+        if told is None or told.startswith(_HERE):
+            return told and told[1:]
+        offset, length, checksum = _PLACE.unpack(told[1:])
         if offset >= self._end:
             self.settle()
         row = os.pread(self._file, length, offset)
@@ -124,22 +121,21 @@ class Store:
 
     def _forget(self) -> None:
         """Drop what this build did not use, where that is more than what it used."""
-        every, used = [*self._index.every()], self._used
-        places = {name: place for part, _ in every for name, place in part.items() if name[:SIZE] in used}
-        small = {name: row for _, part in every for name, row in part.items() if name[:SIZE] in used}
-        known, kept = self._index.rows, len(places) + len(small)
-        room = sum(length for _, length, _ in _PLACE.iter_unpack(b"".join(places.values())))
+        every = [*self._index.every()]
+        kept = [(name, told) for name, told in every if name[:SIZE] in self._used]
+        places = b"".join([told[1:] for _, told in kept if told.startswith(_ELSEWHERE)])
+        room = sum(length for _, length, _ in _PLACE.iter_unpack(places))
         if self._end > 2 * room + _SPARE:
-            rows = {name: self._row(name[:SIZE], name[SIZE]) for name in places} | small
-            self._index, self._end = index.empty(kept), self._begin()
+            rows = {name: self._row(name[:SIZE], name[SIZE]) for name, _ in kept}
+            self._index, self._end = index.dealt((), len(kept)), self._begin()
             for name, row in rows.items():
                 if row is not None:
                     self.put(name[:SIZE], name[SIZE], row)
             self.settle()
-        elif known > 2 * kept + 1000:
-            self._index = index.dealt(((places, small),), kept)
+        elif len(every) > 2 * len(kept) + 1000:
+            self._index = index.dealt(kept, len(kept))
         elif self._index.is_uneven:
-            self._index = index.dealt(every, known)
+            self._index = index.dealt(every, len(every))
 
 
 _TOKEN = 16

@@ -41,12 +41,34 @@ def test_rows_are_dealt_among_parts_and_found_again(tmp_path: Path) -> None:
     assert _parts(tmp_path) > 8
 
 
-def test_a_change_writes_its_own_part_anew_and_keeps_the_others(tmp_path: Path) -> None:
-    _filled(tmp_path)
-    store = Store(tmp_path)
-    store.put(key("7"), 1, store.pack("other words"))
+def _changed(folder: Path, numbers: range) -> None:
+    store = Store(folder)
+    for number in numbers:
+        store.put(key(str(number)), number % 3, store.pack("other words"))
     store.close(sweep=False)
-    assert _held(tmp_path) == {number: f"row {number}" for number in range(MANY)} | {7: "other words"}
+
+
+@pytest.mark.parametrize("builds", [1, 2, 300])
+def test_changes_stand_beside_the_table_while_they_are_few(builds: int, tmp_path: Path) -> None:
+    _filled(tmp_path)
+    before = (tmp_path / "index").read_bytes()
+    for build in range(builds):
+        _changed(tmp_path, range(build, build + 1))
+    now = {number: "other words" if number < builds else f"row {number}" for number in range(MANY)}
+    assert _held(tmp_path) == now
+    assert ((tmp_path / "index").read_bytes() == before) == (builds < 3)
+    assert (tmp_path / f"index{index.SINCE}").stat().st_size < len(before) / 8
+
+
+def test_what_is_beside_another_table_is_not_believed(tmp_path: Path) -> None:
+    for folder, many in (("a", MANY), ("b", MANY - 1)):
+        _filled(tmp_path / folder, many)
+        _changed(tmp_path / folder, range(1))
+    (tmp_path / f"a/index{index.SINCE}").replace(tmp_path / f"b/index{index.SINCE}")
+    held = _held(tmp_path / "b")
+    assert (len(held), held[0]) == (MANY - 1, "row 0")
+    (tmp_path / f"b/index{index.SINCE}").write_bytes(b"")
+    assert len(_held(tmp_path / "b")) == MANY - 1
 
 
 def test_a_damaged_part_costs_its_own_rows(tmp_path: Path) -> None:

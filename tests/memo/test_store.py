@@ -37,7 +37,7 @@ def test_what_was_put_is_there(tmp_path: Path) -> None:
     assert not store.has(key("other"), 0)
 
 
-@pytest.mark.parametrize("name", ["index", "rows"])
+@pytest.mark.parametrize("name", ["index", "index.since", "rows"])
 @given(at=st.integers(0), byte=st.integers(1, 255))
 def test_a_damaged_byte_is_never_believed(name: str, at: int, byte: int, tmp_path_factory) -> None:
     folder = tmp_path_factory.mktemp("store")
@@ -51,7 +51,7 @@ def test_a_damaged_byte_is_never_believed(name: str, at: int, byte: int, tmp_pat
     store.close()
 
 
-@pytest.mark.parametrize("name", ["index", "rows"])
+@pytest.mark.parametrize("name", ["index", "index.since", "rows"])
 @given(share=st.floats(0, 1))
 def test_a_file_cut_short_is_never_believed(name: str, share: float, tmp_path_factory) -> None:
     folder = tmp_path_factory.mktemp("store")
