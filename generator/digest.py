@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
+
+from generator.hashes import sha256
 
 SHORT = 12
 """Hexadecimal digits of a `short` digest: 48 bits, so that a million reports rarely share one."""
@@ -19,7 +20,7 @@ def digest(*values: object) -> str:
     alike; mappings and sets are sorted. A value of another kind is a `TypeError`: `repr` would let
     addresses in memory into the digest.
     """
-    made = hashlib.sha256()
+    made = sha256()
     for value in values:
         made.update(_text(value) if type(value) is str else b"".join(_written(value)))
     return made.hexdigest()

@@ -8,7 +8,6 @@ from contextlib import contextmanager, suppress
 from functools import partial
 from io import FileIO
 from pathlib import Path
-from threading import Timer
 
 from msgspec import Struct
 from msgspec.structs import astuple
@@ -195,6 +194,8 @@ try:
         except BlockingIOError:
             if waiting is None:
                 raise
+            from threading import Timer  # 0.6 ms, where nobody else is at work
+
             late = Timer(PATIENCE, lambda: waiting(_holder(lock)))
             late.start()
             try:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Protocol
 
 from msgspec import Struct
 
 from generator import digest
+from generator.hashes import blake2b
 from generator.model import Brief, Masthead, Page
 from generator.pages import addresses
 from generator.pages.entries import Entry, Share, entry, happened
@@ -137,7 +137,7 @@ def _facet(name: str, share: Share) -> FacetPart:
 
 def _mark(value: object) -> Mark:
     """Views are made of text and numbers, which are written alike on every machine."""
-    return hashlib.blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    return blake2b(repr(value).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
 class AtHand(Struct, frozen=True):

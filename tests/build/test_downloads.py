@@ -13,7 +13,19 @@ REPORT = (
     "---\ntitle: Ferry aground\ndate: 2021-03-{day:02d}\noutlet: Harbour Post\n---\n"
     "The ferry ran aground off Specimen Point on Tuesday. Tugs pulled it off on 2021-03-{day:02d}.\n"
 )
-DEAR = ("babel", "icalendar", "jinja2", "importlib.resources", "html.entities", "dateutil")
+DEAR = (
+    *("babel", "icalendar", "jinja2", "markdown_it", "dateutil", "yaml", "watchdog", "lxml"),
+    *(
+        "_hashlib",
+        "html.entities",
+        "importlib.resources",
+        "json",
+        "random",
+        "shutil",
+        "tempfile",
+        "threading",
+    ),
+)
 """What takes long to import, and no edit of a plain report needs."""
 
 MADE = "downloads"

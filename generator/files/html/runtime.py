@@ -185,10 +185,16 @@ def joined(values: tuple[object, ...]) -> str:
     return "".join(values)  # type: ignore[arg-type] # all are texts
 
 
-def _truncated(environment: Any, text: str, *how: Any) -> str:
-    from jinja2.filters import do_truncate  # for the few pages that shorten a text
-
-    return do_truncate(environment, text, *how)
+def _truncated(
+    _: object, text: str, length: int = 255, killwords: object = False, end: str = "...", leeway: int = 5
+) -> str:
+    """A text cut to its length, before a word where none may be cut; as it is, where it is hardly longer."""
+    if length < len(end) or leeway < 0:
+        undefined()
+    if len(text) <= length + leeway:
+        return text
+    kept = text[: length - len(end)]
+    return (kept if killwords else kept.rsplit(" ", 1)[0]) + end
 
 
 BUILT_IN: Mapping[str, Callable[..., Any]] = {"length": len, "truncate": _truncated}

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from types import SimpleNamespace
 
+import jinja2
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from jinja2.compiler import CodeGenerator
+from jinja2.filters import do_truncate
 from markupsafe import Markup
 
 from generator import themes
@@ -70,6 +74,29 @@ def test_it_shows_what_jinja_shows(text: str, tmp_path: Path) -> None:
     shows = {**VALUES, "one": "", "root": "../"}
     expected = environment(theme, "en", CodeGenerator).get_template("page.html").render(shows)
     assert template.render(shows) == expected
+
+
+@given(
+    st.text(st.sampled_from("ab ")),
+    st.integers(-1, 30),
+    st.booleans(),
+    st.sampled_from(["", "…", "..."]),
+    st.integers(-1, 9),
+)
+def test_it_cuts_a_text_as_jinja_does(text: str, length: int, killwords: bool, end: str, leeway: int) -> None:
+    how = length, killwords, end, leeway
+    try:
+        expected = do_truncate(jinja2.Environment(), text, *how)
+    except AssertionError:
+        with pytest.raises(runtime.MISTAKES):
+            runtime.BUILT_IN["truncate"](None, text, *how)
+    else:
+        assert runtime.BUILT_IN["truncate"](None, text, *how) == expected
+
+
+def test_it_cuts_a_text_by_itself_at_the_length_at_which_jinja_does() -> None:
+    text = "a word and another " * 20
+    assert runtime.BUILT_IN["truncate"](None, text) == do_truncate(jinja2.Environment(), text)
 
 
 @pytest.mark.parametrize(
