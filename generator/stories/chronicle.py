@@ -112,7 +112,7 @@ def _event(
     ids = [a.report for a in attested]
     count = len({desk.voices[report].key for report in ids})
     differences = (*numbers, *accounts.names(one.passages, desk.voices))[:MOST_DIFFERENCES]
-    title = naming.title(one, chosen, desk.reports)
+    title = naming.title(one, chosen, desk.reports, desk.readings)
     earliest = one.passages[0]
     return Event(
         digest.short(

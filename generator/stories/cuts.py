@@ -38,7 +38,9 @@ _INSERTED = re.compile(
 )
 _ITEM = r"[^,;:“”\"]{1,40}"
 _LISTED = re.compile(rf",\s(?P<items>{_ITEM}(?:,\s{_ITEM}){{0,6}}?),?\s(?:and|or)\s(?P<last>[\w'’-]+)")
-_ROLE = re.compile(r",?\sas\s(?:saying\b|(?P<rest>[^,;:]*(?:,\swh[^,;:]*,[^,;:]*)?))")
+_ROLE = re.compile(
+    r"(?:,|\s(?:on|in|at)\s[^,]{2,25}?)??\sas\s(?:saying\b|(?P<rest>[^,;:]*(?:,\swh[^,;:]*,[^,;:]*)?))"
+)
 _LED = re.compile(
     r"(?:in|on|at|for|with|by|from|under|amid|despite|following|after|during|unlike|like|along|because|as"
     r"|aside|since|until|without|to|if|once|when|while|although|though)\s",

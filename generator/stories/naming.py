@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from generator.model import Report
-from generator.stories import titles
+from generator.model import Reading, Report
+from generator.stories import persons, titles
 from generator.stories.happenings import Happening
 from generator.stories.passages import Passage
 from generator.stories.similarity import dot, stems
@@ -23,7 +23,9 @@ _Offer = tuple[float, str, Passage]
 """What a headline may be worth at most, a report's title or "" for one that is yet to be cut, and where."""
 
 
-def title(one: Happening, chosen: Passage, reports: Mapping[str, Report]) -> str:
+def title(
+    one: Happening, chosen: Passage, reports: Mapping[str, Report], readings: Mapping[str, Reading]
+) -> str:
     """A report's title where this is the news of that report, or a clause cut from what is told.
 
     The worth of a headline is that of its passage and its fitness, which is 1 at most: what may be worth
@@ -31,7 +33,7 @@ def title(one: Happening, chosen: Passage, reports: Mapping[str, Report]) -> str
     """
     first = one.passages[0]
     if len(one.passages) == 1 and not (first.lead and first.main):  # nearly always: there is no choice
-        return _cut(first)
+        return _cut(first, readings[first.report])
     offers: list[_Offer] = []
     for passage, vector in zip(one.passages, one.vectors, strict=True):
         worth = (1.0 if passage is chosen else 0.7) * (1.0 + dot(vector, one.vectors[0]) * 0.01)
@@ -44,15 +46,16 @@ def title(one: Happening, chosen: Passage, reports: Mapping[str, Report]) -> str
         worth, given, passage = offers[n]
         if worth < best[0]:
             break
-        told = given or _cut(passage)
+        told = given or _cut(passage, readings[passage.report])
         counts = worth * max(titles.fitness(told, given=bool(given)), 0.05)
         if (counts, -n) > best:
             best, made = (counts, -n), told
     return made
 
 
-def _cut(passage: Passage) -> str:
-    return titles.from_clause(passage.sentence.text, *passage.clause, passage.said)
+def _cut(passage: Passage, reading: Reading) -> str:
+    told = titles.from_clause(passage.sentence.text, *passage.clause, passage.said)
+    return persons.named(told, reading, passage.at)
 
 
 def _is_title(headline: str, passage: Passage) -> bool:

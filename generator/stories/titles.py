@@ -27,7 +27,8 @@ _IN_DATELINE = frozenset(("am", "pm", "of", "de", "la", "le", "el", "du", "al", 
 _OPENER = re.compile(
     r"(?:but|and|so|yet|or|however|meanwhile|earlier|later|also|separately|still|then|instead|indeed|moreover"
     r"|furthermore|in addition|as well|for now|now|at the same time|for his part|for her part|in turn"
-    r"|of course|nevertheless|nonetheless|overall|by then|by now|in response|this time)(?:,\s+|\s+)",
+    r"|of course|nevertheless|nonetheless|overall|by then|by now|in response|this time|in fact|for example"
+    r"|for instance|in short|as a result|subsequently|in the meantime|to be sure)(?:,\s+|\s+)",
     re.IGNORECASE,
 )
 _SAID_LAST = re.compile(
@@ -133,7 +134,7 @@ def fitness(title: str, *, given: bool = False) -> float:
 
 def _opened(told: str, said: str) -> str:
     """Without the words at its head that only join it to what came before."""
-    while found := _OPENER.match(told):
+    while (found := _OPENER.match(told)) and not (said and told.startswith(said)):
         told = told[found.end() :]
     if said:
         at = told[: _BEFORE_DATE + len(said)].lower().find(said.lower())
