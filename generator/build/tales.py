@@ -171,8 +171,9 @@ class Teller(Struct, frozen=True):
             self.settings.stories,
             title=found.headline,
         )
-        told = Told(self.key(tale), key(pack(story.brief)), story.updated)
-        made = ((STORY, story), (BRIEF, story.brief), (NOTE, (told.brief, told.updated)))
+        brief = story.brief
+        told = Told(self.key(tale), key(pack(brief)), story.updated)
+        made = ((STORY, story), (BRIEF, brief), (NOTE, (told.brief, told.updated)))
         rows += [(told.key, kind, self.memo.pack(value)) for kind, value in made]
         return told, story
 

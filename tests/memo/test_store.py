@@ -7,15 +7,20 @@ import pickle
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from generator.build.studies import Study
 from generator.memo import Memory, Store, key
 from generator.memo import store as storing
 from generator.memo.values import pack, unpack
-from generator.model import Report, When
+from generator.model import Brief, Report, Story, When
+from generator.pages.views import EntryView
 from generator.problems import Problem
+from generator.stories import Features
 
 SMALL = Report("a", "content/a.md", "A", ("It fell.",), bounds=When.day(date(2021, 3, 23)))
 LARGE = Report("b", "content/b.md", "B", tuple(f"Paragraph {n} of a long text." for n in range(400)))
@@ -105,9 +110,27 @@ def test_only_our_values_are_read(value: object) -> None:
         unpack(pickle.dumps(value))
 
 
-@pytest.mark.parametrize("value", [SMALL, (1, None, "a", b"b", (date(2020, 1, 1),)), Problem("a", 1, "b")])
+@pytest.mark.parametrize("name", ["os:getcwd", "pathlib:Path", "generator.memo.values:pickle", "generator"])
+def test_only_our_structs_are_read_by_name(name: str) -> None:
+    fields = pack(SMALL).partition(b"\n")[2]
+    with pytest.raises((pickle.UnpicklingError, TypeError)):
+        unpack(name.encode() + b"\n" + fields)
+
+
+HALF = replace(SMALL, title="half of a pair \ud83d")
+"""What JSON can hold, and UTF-8 cannot."""
+
+
+@pytest.mark.parametrize(
+    "value", [SMALL, HALF, (1, None, "a", b"b", (date(2020, 1, 1),)), Problem("a", 1, "b")]
+)
 def test_our_values_are_read_as_they_were(value: object) -> None:
-    assert unpack(pack(value)) == value
+    assert repr(unpack(pack(value))) == repr(value)
+
+
+@pytest.mark.parametrize("told", [Brief, EntryView, Features, Report, Story, Study])
+def test_all_that_is_kept_of_reports_and_stories_can_be_read(told: type) -> None:
+    assert msgspec.msgpack.Decoder(told)
 
 
 def test_no_two_lists_of_parts_share_a_key() -> None:
