@@ -15,10 +15,10 @@ from generator.model import Group
 from generator.stories import Options, outlines
 from generator.stories.grouping import FEW, meetings, newcomers
 from generator.stories.grouping.joining import in_order
-from generator.stories.grouping.meetings import Head, Meetings, Part
+from generator.stories.grouping.meetings import Head, Marks, Meetings, Terms
 
-_HEAD = 0
-"""The kind of the row that tells of all reports; those of the parts follow."""
+_HEAD, _TERMS, _MARKS = 0, 1, 1 + meetings.PARTS
+"""The kinds of rows: that which tells of all reports, and the first of those with the parts."""
 
 _STALE = 64
 """Reports of which the index may know too little: to read them each time costs a tenth of a millisecond."""
@@ -41,23 +41,25 @@ def placed(
     if known is None or FEW * len(new) >= len(reports):
         return None
     names, head = known
-    indexed = enumerate(zip(head[0], names, strict=True))
-    gone = {at for at, (report, name) in indexed if reports.get(report) != name}
-    there = {report for at, report in enumerate(head[0]) if at not in gone}
-    others = [report for report in reports if report not in there]
+    now = {*reports.values()}  # a study is of one report
+    gone = {at for at, name in enumerate(names) if name not in now}
+    now.difference_update(names)
+    others = [report for report, name in reports.items() if name in now]
     if len(others) > meetings.MOST:
         return None
+    left = {head[0][at] for at in gone}
 
     @cache  # for as long as these reports are compared
     def whole(report: str) -> stories.Features:
         return outlines.interned(features(means.memo, reports[report]))
 
     more = in_order(map(whole, others))
-    pins = [(report, pin) for report, pin in head[2].items() if report in there]
+    pins = [(report, pin) for report, pin in head[2].items() if report not in left]
     pins += [(one.report, one.pin) for one in more if one.pin]
     if any(report not in filed or slugs.get(pin) != filed[report] for report, pin in pins):
         return None
-    return newcomers.place(new, Meetings(head, gone, more, cache(_part(means)), whole), filed, options)
+    terms, marks = cache(_terms(means)), cache(_marks(means))
+    return newcomers.place(new, Meetings(head, gone, more, terms, marks, whole), filed, options)
 
 
 def keep(rows: Mapping[Key, outlines.Row], means: Means) -> None:
@@ -70,8 +72,11 @@ def keep(rows: Mapping[Key, outlines.Row], means: Means) -> None:
     ordered = [rows[name] for name in names]
     at, memo = _at(means), means.memo
     memo.put(at, _HEAD, memo.pack(marshal.dumps((names, meetings.head(ordered)))))
-    for number, part in enumerate(meetings.parted(ordered), _HEAD + 1):
-        memo.put(at, number, memo.pack(marshal.dumps(part)))
+    terms, marks = meetings.parted(ordered)
+    for number, some in enumerate(terms, _TERMS):
+        memo.put(at, number, memo.pack(marshal.dumps(some)))
+    for number, part in enumerate(marks, _MARKS):
+        memo.put(at, number, memo.pack(part))
 
 
 def hold(means: Means) -> None:
@@ -84,17 +89,21 @@ def _known(means: Means) -> _Known | None:
     return cast(_Known, marshal.loads(raw)) if isinstance(raw, bytes) and raw else None
 
 
-def _part(means: Means) -> Callable[[int], Part]:
+def _terms(means: Means) -> Callable[[int], Terms]:
+    return lambda number: cast(Terms, marshal.loads(_part(means, _TERMS + number)))
+
+
+def _marks(means: Means) -> Callable[[int], Marks]:
+    return lambda number: _part(means, _MARKS + number)
+
+
+def _part(means: Means, kind: int) -> bytes:
     at, memo = _at(means), means.memo
-
-    def part(number: int) -> Part:
-        raw = memo.get(at, _HEAD + 1 + number)
-        if not isinstance(raw, bytes):  # it is damaged: the whole build makes the index anew
-            memo.put(at, _HEAD, memo.pack(b""))
-            raise Lost(at)
-        return cast(Part, marshal.loads(raw))
-
-    return part
+    raw = memo.get(at, kind)
+    if not isinstance(raw, bytes):  # it is damaged: the whole build makes the index anew
+        memo.put(at, _HEAD, memo.pack(b""))
+        raise Lost(at)
+    return raw
 
 
 def _at(means: Means) -> Key:

@@ -18,8 +18,9 @@ from msgspec import Struct, field
 from generator.stories.features import Features
 from generator.stories.outlines import Row
 
-PARTS = 64
-"""Parts into which an index is dealt: terms by chance, fingerprints by their highest bits."""
+PARTS = 127
+"""Parts into which the terms of an index are dealt, by chance, and as many for its fingerprints, by size: a
+report leads to a fifth of them."""
 
 MOST = 500
 """Reports that may have come, or be other than they were, since an index was made."""
@@ -27,11 +28,14 @@ MOST = 500
 Head = tuple[list[str], list[int | None], dict[str, str]]
 """The ids and the days of the reports, in order of day, the undated last; and the pins that some have."""
 
-Part = tuple[dict[str, bytes], bytes]
-"""Leading term → the places of its reports in that order; and fingerprints, each before a place, in order."""
+Terms = dict[str, bytes]
+"""Leading term → the places of its reports in that order."""
+
+Marks = bytes
+"""Fingerprints, each before a place, in order."""
 
 _ROOM = 1024
-_BITS, _HIGH = 32, 26
+_BITS = 32
 
 
 def head(rows: Sequence[Row]) -> Head:
@@ -39,7 +43,7 @@ def head(rows: Sequence[Row]) -> Head:
     return [row[0] for row in rows], [row[2] for row in rows], {row[0]: row[1] for row in rows if row[1]}
 
 
-def parted(rows: Sequence[Row]) -> list[Part]:
+def parted(rows: Sequence[Row]) -> tuple[list[Terms], list[Marks]]:
     """The parts of the index."""
     holders: dict[str, list[int]] = {}
     for place, row in enumerate(rows):
@@ -49,8 +53,8 @@ def parted(rows: Sequence[Row]) -> list[Part]:
     for term, places in holders.items():
         terms[_of_term(term)][term] = array("I", places).tobytes()
     marks = array("Q", sorted([mark << _BITS | place for place, row in enumerate(rows) for mark in row[5]]))
-    ends = [bisect_left(marks, at << _BITS + _HIGH) for at in range(PARTS + 1)]
-    return [(some, marks[a:b].tobytes()) for some, (a, b) in zip(terms, pairwise(ends), strict=True)]
+    ends = [bisect_left(marks, at, key=lambda one: _of_mark(one >> _BITS)) for at in range(PARTS + 1)]
+    return terms, [marks[a:b].tobytes() for a, b in pairwise(ends)]
 
 
 def by_day(row: Row) -> tuple[bool, int, str]:
@@ -61,27 +65,32 @@ def by_day(row: Row) -> tuple[bool, int, str]:
 class Meetings(Struct):
     """The reports of an index, but for some `gone`, and `more` of them (in order, at most `MOST`).
 
-    Each has a number, which tells their order and nothing else. `part` gives a part of the index, `whole` the
-    features of a report of it.
+    Each has a number, which tells their order and nothing else. `terms` and `marks` give the parts of the
+    index, `whole` the features of a report of it.
     """
 
     head: Head
     gone: Collection[int]
     more: Sequence[Features]
-    part: Callable[[int], Part]
+    terms: Callable[[int], Terms]
+    marks: Callable[[int], Marks]
     whole: Callable[[str], Features]
     numbers: dict[str, int] = field(default_factory=dict)
     """Report id → its number."""
     known: dict[str, list[int]] = field(default_factory=dict)
+    later: dict[int, list[int]] = field(default_factory=dict)
+    """A fingerprint → the numbers of those of the `more` that have it."""
 
     def __post_init__(self) -> None:
         reports, _, _ = self.head
-        self.numbers = {
-            report: at * _ROOM + _ROOM - 1 for at, report in enumerate(reports) if at not in self.gone
-        }
-        self.numbers |= {
-            one.report: self.before(one.day is None, one.day or 0, one.report) for one in self.more
-        }
+        self.numbers = dict(zip(reports, range(_ROOM - 1, _ROOM * len(reports), _ROOM), strict=True))
+        for at in self.gone:
+            del self.numbers[reports[at]]
+        for one in self.more:
+            number = self.before(one.day is None, one.day or 0, one.report)
+            self.numbers[one.report] = number
+            for mark in one.marks:
+                self.later.setdefault(mark, []).append(number)
 
     def name(self, number: int) -> str:
         """The id of a report."""
@@ -107,20 +116,21 @@ class Meetings(Struct):
     def holders(self, term: str) -> list[int]:
         """The numbers of the reports that lead with the term, in order."""
         if term not in self.known:
-            places = array("I", self.part(_of_term(term))[0].get(term, b""))
-            self.known[term] = self._numbered(places, [one for one in self.more if term in one.leading])
+            places = array("I", self.terms(_of_term(term)).get(term, b""))
+            more = [self.numbers[one.report] for one in self.more if term in one.leading]
+            self.known[term] = self._numbered(places, more)
         return self.known[term]
 
     def marked(self, mark: int) -> list[int]:
         """The numbers of the reports that have the fingerprint, in order."""
-        marks = memoryview(self.part(_of_mark(mark))[1]).cast("Q")
+        marks = memoryview(self.marks(_of_mark(mark))).cast("Q")
         held = marks[bisect_left(marks, mark << _BITS) : bisect_left(marks, mark + 1 << _BITS)]
         places = [one - (mark << _BITS) for one in held]
-        return self._numbered(places, [one for one in self.more if mark in one.marks])
+        return self._numbered(places, self.later.get(mark, ()))
 
-    def _numbered(self, places: Collection[int], more: Sequence[Features]) -> list[int]:
+    def _numbered(self, places: Collection[int], more: Sequence[int]) -> list[int]:
         known = [at * _ROOM + _ROOM - 1 for at in places if at not in self.gone]
-        return sorted([*known, *(self.numbers[one.report] for one in more)]) if more else known
+        return sorted([*known, *more]) if more else known
 
 
 def _of_term(term: str) -> int:
@@ -128,4 +138,4 @@ def _of_term(term: str) -> int:
 
 
 def _of_mark(mark: int) -> int:
-    return mark >> _HIGH
+    return mark * PARTS >> _BITS

@@ -87,5 +87,5 @@ def _met(every: dict[str, Features], how: dict[str, str]) -> Meetings:
     rows = sorted(map(outlines.row, indexed), key=meetings.by_day)
     gone = {at for at, row in enumerate(rows) if how[row[0]] == "rewritten"}
     more = [one for report, one in every.items() if how.get(report) != "indexed"]
-    parts = meetings.parted(rows)
-    return Meetings(meetings.head(rows), gone, in_order(more), parts.__getitem__, every.__getitem__)
+    terms, marks = (part.__getitem__ for part in meetings.parted(rows))
+    return Meetings(meetings.head(rows), gone, in_order(more), terms, marks, every.__getitem__)
