@@ -50,6 +50,16 @@ def test_steps(new: Ledger, lines: list[str]) -> None:
     assert changes.write(noted).removeprefix(changes.HEAD).splitlines() == lines
     assert changes.parse(changes.write(noted)).changes == noted
     assert changes.note(noted, changes.steps(new, new), evidence) == noted
+    for log in (
+        (),
+        noted,
+        changes.parse("2021-07-07 s1 a z\n2021-07-08 s1 added x\n2021-07-08 s9 left y\n").changes,
+    ):
+        told = changes.noted(changes.write(log), changes.steps(OLD, new), evidence)
+        assert told == changes.write(changes.note(log, changes.steps(OLD, new), evidence))
+        assert [" ".join(line) for line in changes.lines_of(told)] == told.removeprefix(
+            changes.HEAD
+        ).splitlines()
 
 
 def test_a_merge_that_kept_both_sides_is_read_once() -> None:

@@ -28,7 +28,7 @@ from generator.build.tales import Teller
 from generator.config import Settings
 from generator.memo import Key, key
 from generator.memo.last import Course
-from generator.model import Change, Entry
+from generator.model import Entry
 from generator.problems import Problem
 from generator.unchanged import Difference
 
@@ -80,12 +80,12 @@ def _amend(
     if made is None:
         return None
     listed = any(one.listed for one in made)
-    noted = _noted(turns, made, log) if listed and (news.come or news.left) else None
-    log = log if noted is None else changes.write(noted)
+    if listed and (news.come or news.left):
+        log = _noted(turns, made, log)
     others = {*known.listed, *known.sought}
     beside = lists.Beside(
         key(log),
-        lambda: changes.parse(log).changes if noted is None else noted,
+        lambda: changes.lines_of(log),
         lambda: (path for path in last.placed if path not in others),
         Turned([path for one in made for path in one.before], [path for one in made for path in one.now]),
     )
@@ -139,14 +139,14 @@ def _retold(
     return made
 
 
-def _noted(turns: Sequence[Turn], made: Sequence[Retold], log: str) -> tuple[Change, ...]:
+def _noted(turns: Sequence[Turn], made: Sequence[Retold], log: str) -> str:
     """The log of all, with what happened now."""
     evidence = {
         turn.story: one.told.updated
         for turn, one in zip(turns, made, strict=True)
         if one.told and one.told.updated
     }
-    return changes.note(changes.parse(log).changes, [step for turn in turns for step in turn.steps], evidence)
+    return changes.noted(log, [step for turn in turns for step in turn.steps], evidence)
 
 
 def _followed(known: Course, news: News, turns: Sequence[Turn], made: Sequence[Retold]) -> Course:

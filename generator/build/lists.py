@@ -23,27 +23,28 @@ from generator.files import sitemap
 from generator.files.stubs import Stub
 from generator.memo import Key, key
 from generator.memo.last import Lists
-from generator.model import Change, File
+from generator.model import Change, File, LogLine
 from generator.pages import Planned, logs
 
 
 class Beside(Struct, frozen=True):
-    """What lists depend on besides the stories: the digest of the log, what stands in it, and the paths of
-    all files that the stories have.
+    """What lists depend on besides the stories: the digest of the log, its lines, and the paths of all files
+    that the stories have.
 
     Where all is there as it was put when the lists were, but for some stories that are told anew, it is known
     which have `turned`.
     """
 
     log: Key
-    changes: Callable[[], Sequence[Change]]
+    lines: Callable[[], Sequence[LogLine]]
     paths: Callable[[], Iterable[str]]
     turned: mapping.Turned | None = None
 
 
 def beside(log: Sequence[Change], paths: Iterable[str]) -> Beside:
     """All that lists depend on besides the stories, where nothing is known of what it was."""
-    return Beside(key(changes.write(log)), lambda: log, lambda: paths)
+    text = changes.write(log)
+    return Beside(key(text), lambda: changes.lines_of(text), lambda: paths)
 
 
 def tales(told: Iterable[Told]) -> dict[Key, Key]:
@@ -62,7 +63,7 @@ def place(
         means.told("lists", 1, 2)
         there = dict(_every(known.files)) if beside.turned else means.last.placed
         stay = _staying(known, now, beside, teller, there)
-        log = None if _LOG in stay else beside.changes()
+        log = None if _LOG in stay else beside.lines()
         works = _pages(now, [at for at in now.roster.lists if at not in stay], log, teller)
         own = sitemap.pages([*(work.path for work in works), *(path for path, _ in _every(stay))])
         works += _whole(now.every_stub, teller)
@@ -73,7 +74,7 @@ def place(
             works.append(_sitemap(now.days, own, beside.paths(), teller))
         means.told("lists", 2, 2)
     found = stay | _placed(works, there, teller, means, clock)
-    logged = known.logged if log is None else tuple(sorted({one.story for one in log if logs.names(one)}))
+    logged = known.logged if log is None else tuple(sorted({one[1] for one in log if logs.names(one[2])}))
     means.last.lists = Lists(
         teller.shown,
         now.roster.heads,
@@ -101,7 +102,8 @@ def ahead(
     works = [_assets(teller)]
     if names:
         now = listed.stories(means.last.lists, tales, teller)
-        works += (work for work in _pages(now, now.roster.lists, log, teller) if work.name in names)
+        told = changes.lines_of(changes.write(log))
+        works += (work for work in _pages(now, now.roster.lists, told, teller) if work.name in names)
     return dict(_every(_placed(works, means.last.placed, teller, means, Clock())))
 
 
@@ -141,7 +143,7 @@ class _Work(Struct, frozen=True):
 
 
 def _pages(
-    now: Stories, places: Collection[str], log: Sequence[Change] | None, teller: Teller
+    now: Stories, places: Collection[str], log: Sequence[LogLine] | None, teller: Teller
 ) -> list[_Work]:
     """The pages of the lists at the places, of the log, where it is given, and of what is always planned."""
     settings, look = teller.settings, cache(teller.theme.look)  # hundreds of pages have a few templates

@@ -13,6 +13,7 @@ from generator.model.filing import (
     Group,
     Grouping,
     Ledger,
+    LogLine,
     Shelf,
 )
 from generator.model.mentions import Anchor, Mention, Modality, Reading, Sentence, TimexType
@@ -58,6 +59,7 @@ __all__ = [
     "Group",
     "Grouping",
     "Ledger",
+    "LogLine",
     "Masthead",
     "Mention",
     "Modality",

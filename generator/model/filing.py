@@ -105,6 +105,9 @@ class Change(Struct, frozen=True):
     what: tuple[str, ...]
 
 
+LogLine = tuple[str, str, str, str]
+"""A change as a line of the log has it: its day, story and kind, and what changed, with spaces between."""
+
 EditKind = Literal["merge", "split", "move", "together", "apart", "rename", "date", "hide", "pin", "correct"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
-from generator.model import Change, Masthead, Page, PublishMode, Report, Story
+from generator.model import LogLine, Masthead, Page, PublishMode, Report, Story
 from generator.pages import addresses, events, facets, listed, lists, logs, rosters, texts
 from generator.pages import story as telling
 from generator.pages.listed import FacetPart, Listed, MonthPart, Planned, Shown
@@ -46,12 +46,12 @@ def gather(
     options: Options = Options(),
     *,
     places: Collection[str] | None = None,
-    log: Sequence[Change] | None = (),
+    log: Sequence[LogLine] | None = (),
 ) -> Mapping[str, tuple[Planned, ...]]:
     """The pages that tell of many stories, list by list, by the list's address.
 
     Of the lists in the roster, those at the `places`, where these are given; the others are short, and
-    planned at any time. `log` is what changed in all stories; None where its pages are not asked for. Raises
+    planned at any time. `log` has what changed in all stories; None where its pages are not asked for. Raises
     Abort where two pages want one address.
     """
     entries = [Listed(*head, shown) for head in roster.heads]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from functools import partial
+from typing import cast
 
-from generator.model import Change, Masthead
+from generator.model import Change, ChangeKind, LogLine, Masthead
 from generator.pages import addresses, logs
 from generator.pages.listed import Listed, Planned
 from generator.pages.options import Options
@@ -58,10 +60,10 @@ def views(some: Sequence[Listed]) -> tuple[EntryView, ...]:
     return tuple(one.entry for one in some)
 
 
-def changes(by_id: Mapping[str, Listed], masthead: Masthead, log: Sequence[Change]) -> Iterator[Planned]:
+def changes(by_id: Mapping[str, Listed], masthead: Masthead, log: Sequence[LogLine]) -> Iterator[Planned]:
     """The log of the site, newest first. What changed in stories that are no more is left out."""
-    known = [(one, by_id[one.story]) for one in log if one.story in by_id]
-    known.sort(key=lambda k: logs.order(k[0], k[1].slug), reverse=True)
+    known = [(told, one) for told in log if (one := by_id.get(told[1]))]
+    known.sort(key=lambda k: (k[0][0], f"{k[1].slug}/", k[0][2]), reverse=True)
     for url, some, pager in paged(known, "changes/", LOG_PER_PAGE, _named):
         shows = repr(pager), repr([_shows(told, one) for told, one in some])
         make = partial(_log, some, masthead.language, pager)
@@ -87,9 +89,8 @@ def name(one: Listed) -> str:
     return one.id
 
 
-def _named(line: tuple[Change, Listed]) -> str:
-    told, one = line
-    return f"{told.at} {one.id} {told.kind}"
+def _named(line: tuple[LogLine, Listed]) -> str:
+    return " ".join(line[0][:3])
 
 
 Counted = tuple[int, int, int, int]
@@ -108,16 +109,18 @@ def _in_brief(some: Sequence[Listed], pager: Pager, count: int) -> BriefView:
     return BriefView(views(some), pager, count)
 
 
-def _log(some: Sequence[tuple[Change, Listed]], language: str, pager: Pager) -> ChangesView:
+def _log(some: Sequence[tuple[LogLine, Listed]], language: str, pager: Pager) -> ChangesView:
     return ChangesView(None, tuple(_change(told, one, language) for told, one in some), pager)
 
 
-def _change(told: Change, one: Listed, language: str) -> ChangeView:
-    cards = one.brief.cards if logs.names(told) else ()
-    return logs.change(told, one.title, one.slug, cards, language)
+def _change(told: LogLine, one: Listed, language: str) -> ChangeView:
+    day, story, kind, what = told
+    given = Change(date.fromisoformat(day), story, cast("ChangeKind", kind), tuple(what.split(" ")))
+    cards = one.brief.cards if logs.names(kind) else ()
+    return logs.change(given, one.title, one.slug, cards, language)
 
 
-def _shows(told: Change, one: Listed) -> tuple[object, ...]:
+def _shows(told: LogLine, one: Listed) -> tuple[object, ...]:
     """What the line of a change depends on: of a story that was opened, no more than it says."""
-    what: object = (told.what, one.key) if logs.names(told) else len(told.what)
-    return told.at.isoformat(), told.kind, one.title, one.slug, what
+    day, _, kind, what = told
+    return day, kind, one.title, one.slug, (what, one.key) if logs.names(kind) else what.count(" ")

@@ -35,7 +35,7 @@ def change(given: Change, title: str, slug: str, cards: Sequence[Card], site: st
     here = addresses.story(slug)
     known = {card.id: card for card in cards}
     named = []
-    for what in given.what if names(given) else ():
+    for what in given.what if names(given.kind) else ():
         card = known.get(what)
         if card:
             place = addresses.index(here, reports.place(card.id))
@@ -46,18 +46,14 @@ def change(given: Change, title: str, slug: str, cards: Sequence[Card], site: st
     return ChangeView(given.at.isoformat(), given.kind, tuple(named[:NAMED]), more, _link(title, slug))
 
 
-def names(given: Change) -> bool:
-    """Whether the log names what the change is about. A story that was opened is named, not its reports."""
-    return given.kind != "opened"
+def names(kind: str) -> bool:
+    """Whether the log names what a change of the kind is about. A story that was opened is named, not its
+    reports."""
+    return kind != "opened"
 
 
 def newest_first(log: Iterable[ChangeView]) -> tuple[ChangeView, ...]:
     return tuple(sorted(log, key=lambda c: (c.day, c.story.url, c.kind), reverse=True))
-
-
-def order(given: Change, slug: str) -> tuple[str, str, str]:
-    """By which changes stand in a log."""
-    return given.at.isoformat(), f"{slug}/", given.kind
 
 
 def day(edit: Edit) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from msgspec.structs import replace
 
-from generator import files, pages, themes
+from generator import changes, files, pages, themes
 from generator.files import search, sitemap, stubs
 from generator.model import Brief, Change, File, Masthead, Story
 from generator.pages import Planned, rosters
@@ -94,8 +94,8 @@ def gathered(
 
 def planned_of(briefs: Sequence[Brief], site: Masthead, log: Sequence[Change] = ()) -> tuple[Planned, ...]:
     """The pages that tell of many stories."""
-    shown = AtHand.of(briefs, site)
-    lists = pages.gather(rosters.changed(Roster(), shown.rows, ()).roster, shown, site, log=log)
+    shown, told = AtHand.of(briefs, site), changes.lines_of(changes.write(log))
+    lists = pages.gather(rosters.changed(Roster(), shown.rows, ()).roster, shown, site, log=told)
     return tuple(page for some in lists.values() for page in some)
 
 
