@@ -14,7 +14,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator import changes, ledger, themes
+from generator import changes, edits, ledger, themes
 from generator.build import arriving, courses, desks, lists, searching, shelving
 from generator.build.arriving import News
 from generator.build.clock import Clock, Spent
@@ -72,7 +72,7 @@ def _amend(
     lock, log = (
         (root / path).read_bytes().decode("utf-8", "replace") for path in (ledger.PATH, changes.PATH)
     )
-    filed = shelving.file(news, known, lock, teller, means, clock)
+    filed = shelving.file(news, known, lock, _edited(root, means), teller, means, clock)
     turns = _turns(known, news, filed, lock) if filed else None
     if filed is None or turns is None:
         return None
@@ -100,6 +100,14 @@ def _amend(
         restored(after.problems) if after.problems != known.problems else None,
         {"reports": after.reports, "stories": len(after.stories), "files": after.files},
         clock.spent,
+    )
+
+
+def _edited(root: Path, means: Means) -> edits.Edits:
+    """What editors decided, where they did."""
+    there = edits.PATH in (means.found or ())
+    return (
+        edits.parse((root / edits.PATH).read_bytes().decode("utf-8", "replace")) if there else edits.Edits()
     )
 
 

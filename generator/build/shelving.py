@@ -16,6 +16,7 @@ from generator.build.clock import Clock
 from generator.build.means import Means
 from generator.build.studies import remember
 from generator.build.tales import Tale, Teller
+from generator.edits import Edits
 from generator.memo.last import Course
 from generator.model import Entry, Group, Shelf
 
@@ -29,11 +30,13 @@ class Filed(Struct, frozen=True):
     closed: frozenset[str] = frozenset()
 
 
-def file(news: News, known: Course, lock: str, teller: Teller, means: Means, clock: Clock) -> Filed | None:
+def file(
+    news: News, known: Course, lock: str, edited: Edits, teller: Teller, means: Means, clock: Clock
+) -> Filed | None:
     """File the reports by the ledger as it stands; None where an editor has, or may have, a say in it."""
     if not news.come and not news.left:
         return Filed({})
-    if edits.PATH in (means.found or ()) or any(line[3] for line in news.come):
+    if any(line[3] for line in news.come) or any(path == edits.PATH for path, *_ in known.problems):
         return None
     left, come = {line[0] for line in news.left}, {line[0] for line in news.come}
     filed = {name: row[0] for row in known.stories for name, _ in row[3] if name not in left}
@@ -49,9 +52,14 @@ def file(news: News, known: Course, lock: str, teller: Teller, means: Means, clo
     ids, slugs = ledger.taken(lock, closed)
     slugs.update(group.pin for group in made)
     opened = tuple(_opened(group, news, ids, slugs, teller, means, clock) for group in new)
-    names = {tale.shelf.slug for tale in opened}
-    names.update(slug for row in known.stories if row[0] in closed for slug in (row[1], *row[2]))
-    return None if _introduced(names, means) else Filed(homes, opened, closed)
+    shelves = [
+        *(tale.shelf for tale in opened),
+        *(Shelf(*row[:3]) for row in known.stories if row[0] in closed),
+    ]
+    lines = [Entry(*line[:4]) for line in (*news.come, *news.left)]
+    if _introduced(shelves, means) or edits.reach(edited, lines, shelves) or _wait(known, closed, lock):
+        return None
+    return Filed(homes, opened, closed)
 
 
 def _known(news: News, lock: str, means: Means) -> Mapping[str, str]:
@@ -90,7 +98,14 @@ def _opened(
     return replace(tale, shelf=shelf, editorial=replace(tale.editorial, slug=shelf.slug))
 
 
-def _introduced(slugs: Collection[str], means: Means) -> bool:
+def _wait(known: Course, stories: Collection[str], lock: str) -> bool:
+    """Whether others wait in one of the stories: reports that are hidden, or cannot be read."""
+    rows = (row for row in known.stories if row[0] in stories)
+    return any(lock.count(f" {row[0]} ") > 1 + len(row[3]) for row in rows)
+
+
+def _introduced(shelves: Collection[Shelf], means: Means) -> bool:
     """Whether an editor wrote of one of the stories, or of one that had its slug."""
+    slugs = {slug for shelf in shelves for slug in (shelf.slug, *shelf.aliases)}
     written = (path for path in (means.found or ()) if path.startswith(edits.FOLDER))
     return any(PurePosixPath(path).stem in slugs for path in written)

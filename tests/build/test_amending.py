@@ -153,6 +153,65 @@ def test_edits_are_heeded(edits: str, amended: bool, tmp_path: Path) -> None:
         assert (_amended(root) > before) is amended
 
 
+FERRY, BRIDGE = "ferry-aground-at-specimen-point", "vote-on-a-bridge-at-sampleby"
+
+
+@pytest.mark.parametrize(
+    ("edits", "amended"),
+    [
+        ('[[apart]]\nreports = ["a1.md", "b1.md"]\n', "----"),
+        ('[[together]]\nreports = ["a1.md", "a2.md"]\n', "----"),
+        (f'[[hide]]\nstory = "{FERRY}"\n', "----"),
+        ('[[hide]]\nreport = "c1"\n', "-+++"),
+        (f'[[move]]\nreport = "a1.md"\nstory = "{BRIDGE}"\n', "----"),
+        ('[[date]]\nreport = "m.jsonl#1"\ndate = "2021-04-03"\n', "++--"),
+        (f'[[rename]]\nstory = "{FERRY}"\nslug = "boats"\ntitle = "Boats"\n', "++++"),
+        ('[[hide]]\nreport = "a1.md"\n', "++++"),
+        ('[[date]]\nreport = "a1.md"\ndate = "2021-03-01"\n', "++++"),
+        (f'[[move]]\nreport = "b2.md"\nstory = "{FERRY}"\n', "++++"),
+        (f'[[merge]]\nstories = ["{FERRY}", "mill-on-fire-at-exampleham"]\n', "++++"),
+        (f'[[split]]\nstory = "{FERRY}"\nreports = ["a2.md"]\nslug = "tugs"\n', "+++-"),
+        (f'[[correct]]\nstory = "{FERRY}"\ntext = "It was a raft."\n', "++++"),
+    ],
+)
+def test_what_comes_and_goes_is_filed_beside_edits(edits: str, amended: str, tmp_path: Path) -> None:
+    root = _site(tmp_path / "site")
+    _built(root)
+    _write(root / "content" / "edits.toml", edits)
+    for text in ("\n", "\n\n"):
+        _append(text)(root / "content")
+        _built(root)  # until the ledger is as the edits have it
+    told = ""
+    for change in (
+        _put("c1.md", _report(TOWNS[2], 5)),
+        _put("a9.md", _report(TOWNS[0], 6)),
+        _gone("m.jsonl"),
+        _gone("a2.md"),
+    ):
+        change(root / "content")
+        clean = tmp_path / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(root, clean, ignore=shutil.ignore_patterns("site", ".dateline"))
+        before = _amended(root)
+        assert _built(root) == _built(clean)
+        told += "+" if _amended(root) > before else "-"
+    assert told == amended
+
+
+def test_a_story_in_which_one_is_hidden_stays_in_the_ledger(tmp_path: Path) -> None:
+    root = _site(tmp_path / "site")
+    _built(root)
+    _write(root / "content" / "edits.toml", '[[hide]]\nreport = "b1.md"\n')
+    for text in ("\n", "\n\n", SPOKE):
+        _append(text)(root / "content")
+        _built(root)
+    assert _amended(root) == 2
+    _gone("b2.md")(root / "content")
+    shutil.copytree(root, tmp_path / "clean", ignore=shutil.ignore_patterns("site", ".dateline"))
+    assert _built(root) == _built(tmp_path / "clean")
+    assert _amended(root) == 0
+
+
 def _other(
     name: str, day: int, outlet: str = "Harbour Post", extra: str = "", title: str = ""
 ) -> tuple[str, str]:
