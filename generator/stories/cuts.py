@@ -30,7 +30,7 @@ _REACH = 240
 _VERB = re.compile(
     r"(?:\w+ly\s)?(?P<word>[a-z]+)\b(?:\s(?P<object>the|an?|its|his|her|their|that|[A-Z]|\d))?"
 )
-_SAYS = frozenset(["said", "says"])
+_SAYS = frozenset(["said", "says", "reports"])
 """Verbs that may stand before their subject: "sank, said the mayor"."""
 _MARK = re.compile(r"\)?\s*[,)–—-]+\s+")
 _INSERTED = re.compile(
@@ -84,7 +84,7 @@ def is_predicate(rest: str, at: int) -> bool:
     if not found or found["word"] in _SAYS:
         return False
     word = found["word"]
-    return word in PREDICATES or bool(found["object"] and (word.endswith("ed") or word in FINITE))
+    return word in PREDICATES or bool(found["object"] and (word.endswith(("ed", "s")) or word in FINITE))
 
 
 def _parts_subject(rest: str) -> bool:
@@ -123,6 +123,13 @@ def _phrased(told: str) -> str:
     for end in reversed(ends):
         kept = told[:end].rstrip(" ,;:-–—")
         last = kept.rsplit(" ", 1)[-1]
-        if whole(kept) and not _ENDS_IN_VERB.search(kept) and last not in FINITE and not goes_on(told, end):
+        done = whole(kept) and not _ENDS_IN_VERB.search(kept) and last not in FINITE
+        if done and not (goes_on(told, end) or ("," in kept and _is_within(told, end))):
             return kept
     return ""
+
+
+def _is_within(told: str, at: int) -> bool:
+    """Whether the next comma closes what was put between a subject and its verb."""
+    comma = told.find(", ", at)
+    return comma >= 0 and is_predicate(told, comma + 2)

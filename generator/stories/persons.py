@@ -1,4 +1,4 @@
-"""A headline that opens with "he" or "she" → the same with the name, where it is sure who is meant."""
+"""A headline whose subject is "he" or "she" → the same with the name, where it is sure who is meant."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.stories.lexicon import FINITE
 BACK = 4
 """Sentences before, in which the one who is meant is named."""
 
-_PRONOUN = re.compile(r"(?P<who>He|She)\b|(?P<whose>His|Her)\b")
+_PRONOUN = re.compile(r"(?:[A-Z][^,;:“”\"]{2,80}, )??(?P<word>[Hh]e|[Ss]he|His|Her)\b(?!['’])")
 _OPENS = r"(?:(?:But|And|Yet|Then|Also) )?(?:[A-Z][a-z]+ (?:[\w’'-]+ ){0,5}?[\w’'-]+, )?"
 _AGAIN = {
     "He": re.compile(_OPENS + r"(?:[Hh]e|[Hh]is)\b"),
@@ -27,13 +27,15 @@ _TITLED = re.compile(_TITLE)
 _NAMED = re.compile(_WORD)
 _SUBJECT = re.compile(
     r"(?:(?:But|And|Yet|Then|Meanwhile,|However,|--|-|\*) )?"
-    r"(?:(?:In|On|At|By|After|Before|Since|During|For) [^,“”\"]{2,60}, )?"
+    r"(?:[A-Z][a-z]+ [^,“”\"]{2,80}, )?"
     rf"(?P<name>(?P<titled>{_TITLE})?(?P<first>(?:{_WORD} (?:[A-Z]\. )?){{0,4}})(?P<last>{_WORD}))"
     r"(?:, [^,]{2,80},)? (?:also |\w+ly )?(?P<verb>[a-z]+)\b"
 )
 _SAYS = re.compile(r"\b(?:said|says|told|added|announced|argued|warned|claimed|insisted|described|noted)\b")
 _PLURAL = frozenset(["are", "were", "have"])
 _NO_NAME = re.compile(r"(?:The|An?|His|Her|Its|Their|This|That|One|Two|Some|Most|Many|All|No)\b")
+_HEAD = 30
+"""Characters of a headline in which its verb stands."""
 _TALK = re.compile(r"[“”\"]")
 
 
@@ -48,7 +50,11 @@ def named(title: str, reading: Reading, at: int) -> str:
     sentence = reading.sentences[at].text
     if not found or _NAMED.search(sentence, 1, max(1, sentence.find(title[1:]) - 1)):
         return title
-    who = "He" if found[0] in ("He", "His") else "She"
+    word = found["word"].capitalize()
+    who = "He" if word in ("He", "His") else "She"
+    led = found.start("word")
+    if led and (_WITHIN[who].search(title, 0, led) or _SAYS.match(title, found.end() + 1)):
+        return title  # of "the ship, he said, is lost" nobody knows where the news begins
     for n in range(at - 1, max(at - 1 - BACK, -1), -1):
         text = reading.sentences[n].text
         if _AGAIN[who].match(text):
@@ -58,7 +64,8 @@ def named(title: str, reading: Reading, at: int) -> str:
             continue
         if subject is None or not _is_meant(subject, title, reading, n, who):
             return title
-        return f"{subject['name']}{'’s' if found['whose'] else ''}{title[found.end() :]}"
+        name = subject["name"] if word == who else subject["name"] + "’s"
+        return title[:led] + name + title[found.end() :]
     return title
 
 
@@ -73,10 +80,10 @@ def _is_meant(subject: re.Match[str], title: str, reading: Reading, n: int, who:
     verb, last = subject["verb"], subject["last"]
     if verb in _PLURAL or last in title:
         return False
-    if subject["first"] and (_NO_NAME.match(subject["first"]) or title.startswith(("His", "Her"))):
+    if subject["first"] and (_NO_NAME.match(subject["first"]) or title.startswith(("His ", "Her "))):
         return False
     if _SAYS.match(verb):
-        if not _SAYS.search(title, 0, 30):
+        if not _SAYS.search(title, 0, _HEAD):
             return False
     elif _TALK.search(subject.string):
         return False

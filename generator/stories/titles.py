@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from generator.stories import relatives
 from generator.stories.cuts import LONGEST, SHORTEST, cut, goes_on
+from generator.stories.lexicon import CALENDAR
 from generator.stories.wording import balanced, dangles, has_main_verb, is_relative, lacks_subject, whole
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
@@ -43,6 +44,7 @@ _SUBORDINATE = re.compile(
 _NOUN = re.compile(r"(?<!\bof )\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir) |(?<!\w )\b[A-Z]")
 _ASKS = re.compile(r"\?[”\"’')]*$")
 _PERSONAL = re.compile(r"\b(?:I|we|you|my|our)\b")
+_WORD = re.compile(r"\w+")
 _LOWER = re.compile(r"[a-z]")
 
 _REPORTED = re.compile(r"[^“”\"]{0,120}?\b(?:said|says|announced|reported|confirmed)\b(?: on \w+)? that ")
@@ -71,7 +73,7 @@ def shorten(text: str, said: str = "") -> str:
     """
     told = _closed(_opened(body(text.strip(" ,;:\n\t")), said))
     if len(told) > LONGEST:
-        told = cut(_unled(told))
+        told = cut(_unled(told, said))
     return _capital(_ended(told))
 
 
@@ -145,10 +147,13 @@ def _opened(told: str, said: str) -> str:
     return told
 
 
-def _unled(told: str) -> str:
-    """Without the phrase that leads to the subject: "Ahead of a visit to Ostra on Saturday, "."""
+def _unled(told: str, said: str) -> str:
+    """Without the phrase that leads to the subject, "Ahead of a visit to Ostra on Saturday, "; with it where
+    its date is set against another."""
     led = _LED.match(told)
     rest = told[led.end() :] if led else ""
+    if led and said and said in led[0] and not CALENDAR.isdisjoint(_WORD.findall(rest.lower())):
+        return told
     return rest if _SUBJECT.match(rest) and whole(rest) else told
 
 

@@ -14,7 +14,7 @@ HEAD = 24
 _RELATIVE = re.compile(r"[\s,]*(?:\w+ )?(?!WHO)(?i:which|who|whom|whose|where)\b")
 _DANGLING = re.compile(
     r"(?:he|she|it|they|his|her|its|their|this|that|these|those|there|such|here|we|i|you|our|my|both|one"
-    r"|the (?:latter|former|move|two))\b",
+    r"|the (?:latter|former|move|two)|(?:only )?[a-z]+ of (?:them|these|those|whom))\b",
     re.IGNORECASE,
 )
 _VERB_FIRST = re.compile(r"(?:to|not|never|rather|also|then|instead|had|been|[a-z]+(?:ed|ing))\s")
@@ -92,8 +92,12 @@ def _is_past(word: str, before: str) -> bool:
 
 
 def lacks_subject(text: str) -> bool:
-    """Whether a clause begins with its verb, its subject being told before it: "rather kept to the plan"."""
-    return bool(_VERB_FIRST.match(text)) or text.split(" ", 1)[0] in FINITE
+    """Whether a clause begins with its verb, its subject being told before it: "rather kept to the plan"; or
+    is none, and the verb after its noun goes on with the sentence: "(after) the vote and left"."""
+    if _VERB_FIRST.match(text) or text.split(" ", 1)[0] in FINITE:
+        return True
+    noun, joined, rest = text.partition(" and ")
+    return bool(joined) and rest.split(" ", 1)[0] in FINITE and not has_verb(noun)
 
 
 def is_relative(text: str) -> bool:

@@ -19,6 +19,12 @@ CUT = [
         "A study of the tides around the islands published in May, for instance, found that the ferry was"
         " driven ashore by a current, which nobody had expected",
     ),
+    (
+        "The quarrel between the council and its owner, argued in lively sessions at the court of"
+        " Ostra on Tuesday, turns the town against the islands.",
+        "The quarrel between the council and its owner, argued in lively sessions at the court of"
+        " Ostra on Tuesday, turns the town against the islands",
+    ),
     (  # a list is told whole or not at all
         "Divers brought up the bell of the ferry, two anchors, a safe and the log of the captain from the"
         " wreck at Lantern Point on Monday morning with a crane.",

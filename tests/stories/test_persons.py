@@ -16,6 +16,7 @@ NAMED = [
     (f"{LUND} He left Ostra in May.", "Mr. Lund left Ostra in May"),
     (f"{LUND} In 1994, he sold it. His yard closed in May.", "Mr. Lund’s yard closed in May"),
     (f"{LUND} For years it was his pride. He left Ostra in May.", "Mr. Lund left Ostra in May"),
+    (f"{LUND} In 1994, he left Ostra.", "In 1994, Mr. Lund left Ostra"),
     ("Mr. Lund told the council that a sailor had a fever. He said it broke out in May.", "Mr. Lund said it"),
 ]
 
@@ -31,6 +32,7 @@ UNSURE = [
     "Lantern Shipping built the ferry. He left Ostra in May.",  # no person
     f"{LUND} The ferry sank. He left Ostra in May.",  # something else comes between
     "Mr. Lund told the council that a sailor had a fever. He left Ostra in May.",  # perhaps the sailor
+    f"{LUND} The yard, he said, closed in May.",  # the news is the yard's
     f"{CALDER} Bo Lund met Calder, and he left Ostra in May.",  # another is named in the sentence itself
     f"{LUND} He sold it. Bo Berg bought it for Berg and others. He left Ostra in May.",  # one of two
 ]

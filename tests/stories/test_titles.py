@@ -30,6 +30,14 @@ def test_headlines_are_cut_where_a_clause_ends(sentence: str, headline: str) -> 
     assert titles.shorten(sentence) == headline
 
 
+def test_a_leading_phrase_stays_where_its_date_is_set_against_another() -> None:
+    told = (
+        "In the war of the islands in 1994, the navy shelled one of the two harbours that were closed"
+        " again on Sunday."
+    )
+    assert titles.shorten(told, "1994") == told.rstrip(".")
+
+
 @pytest.mark.parametrize("said", ["On Wednesday", "Earlier in the day", "Later on Wednesday"])
 def test_a_leading_date_goes(said: str) -> None:
     told = titles.shorten(f"{said}, divers found the wreck of the ferry.", said.removeprefix("On "))
@@ -49,6 +57,16 @@ CLAUSES = [
         "The mayor said that two had died, and that a third was found on Monday.",
         ", and",
         "A third was found on Monday",
+    ),
+    (
+        "The lead grew right after the first debate and shrank on Monday.",
+        " after",
+        "The lead grew right after the first debate and shrank on Monday",
+    ),
+    (
+        "Calder said four had been held, but two of them were freed on Monday.",
+        ", but",
+        "Calder said four had been held, but two of them were freed on Monday",
     ),
     (
         "The walls that were built after Storm Vera in 1995 held.",
