@@ -13,7 +13,7 @@ _NAME = r"[A-Z][\w'’.&-]*(?:\s(?:of|the|de|al|bin|van|von|[A-Z][\w'’.&-]*))*
 _COUNT = r"(?:[Tt]he|[Aa]n?|[Aa]nother|[Oo]ne|[Tt]wo|[Tt]hree|\d[\d,]*)"
 _NOUN = rf"{_COUNT}(?:\s(?!of\b)[\w'’.-]+){{1,5}}(?:\sof(?:\s[\w'’.-]+){{1,3}})?"
 _ANTECEDENTS = tuple(
-    re.compile(rf"(?:(?P<before>[\w'’-]+),?\s)?(?<!\w)(?P<whom>{one})\Z")
+    re.compile(rf"(?:(?P<before>[a-z][\w'’-]*),?\s)?(?<!\w)(?P<whom>{one})\Z")
     for one in (_NOUN, rf"(?:the\s)?{_NAME}")
 )
 _COUNTED = re.compile(rf"{_COUNT}\s")

@@ -6,9 +6,17 @@ import re
 from functools import lru_cache
 
 from generator.stories import relatives
-from generator.stories.cuts import LONGEST, SHORTEST, cut, goes_on
+from generator.stories.cuts import LONGEST, SHORTEST, cut, goes_on, is_predicate
 from generator.stories.lexicon import CALENDAR
-from generator.stories.wording import balanced, dangles, has_main_verb, is_relative, lacks_subject, whole
+from generator.stories.wording import (
+    balanced,
+    dangles,
+    has_main_verb,
+    has_verb,
+    is_relative,
+    lacks_subject,
+    whole,
+)
 
 _UPPER = "A-ZÀ-ÖØ-Þ"
 _HEAD = 110
@@ -89,7 +97,8 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     part = _SUBORDINATE.sub("", part, count=1).strip() if start or opening else part
     made = shorten(part, said)
     stands = len(part) >= SHORTEST and not is_relative(sentence[start:end]) and whole(made)
-    stands = stands and not (start and lacks_subject(part))
+    stands = stands and not ((start or opening) and lacks_subject(part))
+    stands = stands and not (start and _is_phrase(sentence[start:end], part))
     stands = (
         stands and (opening or not goes_on(sentence, end)) and (not start or has_main_verb(sentence[:start]))
     )
@@ -105,6 +114,13 @@ def from_clause(sentence: str, start: int, end: int, said: str = "") -> str:
     nouns = [found.start() for found in _NOUN.finditer(sentence, max(0, start - 60), start)]
     of_noun = dangles(full) and is_relative(sentence[start:end]) and nouns
     return shorten(sentence[nouns[-1] : end], said) if of_noun else full
+
+
+def _is_phrase(clause: str, part: str) -> bool:
+    """Whether what seemed a clause ends at its first comma, without a verb: "(after) weeks at sea, was"."""
+    head, comma, rest = part.strip(" ,").partition(", ")
+    ends = is_predicate(rest, 0) or clause.lstrip(" ,").startswith("as ")
+    return bool(comma) and ends and not has_verb(head)
 
 
 def tells_alone(text: str) -> bool:
@@ -142,6 +158,8 @@ def _opened(told: str, said: str) -> str:
         at = told[: _BEFORE_DATE + len(said)].lower().find(said.lower())
         led = at >= 0 and _TO_DATE.fullmatch(told, 0, at)
         found = _AFTER_DATE.match(told, at + len(said)) if led else None
+        if found and led and told[:at].endswith("the ") and found[0][0] != ",":
+            return told  # it says which one is meant: "the 2006 war"
         if found and not _LOWER_VERB.match(told, found.end()):
             told = told[found.end() :]
     return told
@@ -171,7 +189,9 @@ _TO_DATE = re.compile(r"(?:(?:early|late|in|on|by|at)\s+){0,2}(?:the\s+)?", re.I
 _AFTER_DATE = re.compile(r",?\s+")
 
 
-_LOWER_VERB = re.compile(r"(?:said|saw|was|were|is|that|and)\b")
+_LOWER_VERB = re.compile(
+    r"(?:said|saw|was|were|is|has|had|will|would|could|may|might|marks|marked|that|and)\b"
+)
 
 
 def _closed(told: str) -> str:

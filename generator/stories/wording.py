@@ -28,6 +28,7 @@ _SAYING = (" said", " says", " saying", " told", " tells")
 _SAID = re.compile(r" t\w+|(?<!,) s\w+|(?<=,) s\w+(?= (?:on|in|at|late|[A-Z]\w+day)\b)")
 """Not what closes a sentence after a comma: ", said the mayor"."""
 _TOLD_TO = re.compile(r"(?<=ld|ls)\s(?:[\w'’-]+\s){0,5}to\s(?!the\b|an?\b)")
+_QUOTED = re.compile(r"“[^“”]*”|\"[^\"]*\"")
 _LAST_WORD = re.compile(r"\b\w+$")
 _LAST = 12
 """Letters at the end in which the last word is looked for: more than any of these words has."""
@@ -111,7 +112,7 @@ def whole(text: str) -> bool:
     return (
         balanced(text)
         and not (_asks_for_more(text) or _breaks_off(text))
-        and has_main_verb(text)
+        and has_main_verb(_QUOTED.sub(" ", text) if text.startswith(("“", '"')) else text)
         and not (_SAYS_NOTHING.match(text) or _says_nothing(text) or _leaves_off(text))
     )
 
@@ -126,7 +127,9 @@ def _says_nothing(text: str) -> bool:
 
 
 def _asks_for_more(text: str) -> bool:
-    """Whether the last word is one that another follows: "of", "said"."""
+    """Whether the last word is one that another follows: "of", "said", "the agency's"."""
+    if text.endswith(("'s", "’s")):
+        return True
     found = _LAST_WORD.search(text, max(0, len(text) - _LAST))
     return bool(found and (found[0].lower() in OPEN or found[0].lower() in LEADS_ON))
 

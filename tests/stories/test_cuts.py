@@ -25,6 +25,12 @@ CUT = [
         "The quarrel between the council and its owner, argued in lively sessions at the court of"
         " Ostra on Tuesday, turns the town against the islands",
     ),
+    (
+        "Ines Calder, in a letter to the council of Port Calder that the mayor read out on Monday, said"
+        " the ferry had not been inspected.",
+        "Ines Calder, in a letter to the council of Port Calder that the mayor read out on Monday, said"
+        " the ferry had not been inspected",
+    ),
     (  # a list is told whole or not at all
         "Divers brought up the bell of the ferry, two anchors, a safe and the log of the captain from the"
         " wreck at Lantern Point on Monday morning with a crane.",

@@ -30,6 +30,11 @@ def test_headlines_are_cut_where_a_clause_ends(sentence: str, headline: str) -> 
     assert titles.shorten(sentence) == headline
 
 
+def test_a_date_that_says_which_one_is_meant_stays() -> None:
+    told = "In the 1994 war, the islands lost two ferries"
+    assert titles.shorten(f"{told}.", "1994") == told
+
+
 def test_a_leading_phrase_stays_where_its_date_is_set_against_another() -> None:
     told = (
         "In the war of the islands in 1994, the navy shelled one of the two harbours that were closed"
@@ -57,6 +62,11 @@ CLAUSES = [
         "The mayor said that two had died, and that a third was found on Monday.",
         ", and",
         "A third was found on Monday",
+    ),
+    (
+        "The ferry, found after weeks at sea, was towed to Ostra on Monday.",
+        " after",
+        "The ferry, found after weeks at sea, was towed to Ostra on Monday",
     ),
     (
         "The lead grew right after the first debate and shrank on Monday.",
@@ -106,6 +116,10 @@ def test_a_headline_is_a_main_clause_with_its_verb(sentence: str, headline: str)
 
 OPENED = [
     (
+        "Before being towed to Ostra on Friday, the ferry lay off Lantern Point.",
+        "Before being towed to Ostra on Friday, the ferry lay off Lantern Point",
+    ),
+    (
         "While dozens of members stayed away on Friday, he was sworn in.",
         "Dozens of members stayed away on Friday",
     ),
@@ -131,6 +145,8 @@ NOT_WHOLE = [
     "The mayor, who had led the council, told reporters on Friday",
     "The harbour master said on Monday a man",
     "A fire had broken out, the coast guard said, adding",
+    "For the first time the owner showed some of the ferry's",
+    "“It sank within minutes, and nobody came,” Ines Calder",
 ]
 
 
