@@ -29,6 +29,7 @@ def build(
     from generator.build import whole  # 15 ms, which the edit of a few reports is spared
 
     means = means or Means()
+    means.last.mend()
     try:
         return whole.build(root, settings, means, shown)
     except Lost:  # the store is damaged: it is worth nothing, and its rows are made anew

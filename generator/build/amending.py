@@ -27,9 +27,10 @@ from generator.build.studies import Desk, Lost
 from generator.build.tales import Teller
 from generator.config import Settings
 from generator.memo import Key, key
-from generator.memo.last import Course
+from generator.memo.last import NOWHERE, SHARED, Course
 from generator.model import Entry
 from generator.problems import Problem
+from generator.sealed import Damaged
 from generator.unchanged import Difference
 
 _MANY = 100
@@ -58,7 +59,7 @@ def amend(root: Path, settings: Settings, means: Means, difference: Difference) 
         return None
     try:
         return _amend(root, known, difference, desk, teller, means)
-    except Lost:  # the whole build makes the store anew
+    except (Lost, Damaged):  # the whole build makes anew what is not there
         return None
 
 
@@ -66,7 +67,7 @@ def _amend(
     root: Path, known: Course, difference: Difference, desk: Desk, teller: Teller, means: Means
 ) -> Amended | None:
     last, clock = means.last, Clock()
-    news = arriving.news(root, difference, desk, means, clock)
+    news = arriving.news(root, known, difference, desk, means, clock)
     if news is None:
         return None
     lock, log = (
@@ -93,12 +94,13 @@ def _amend(
     after = _listed(now, made, beside if listed else None, teller, means, clock)
     if after is None:
         return None
-    last.course, last.when, last.sheets = after, means.when, news.after(last.sheets)
+    last.course, last.when = after, means.when
+    news.follow(last.sheets)
     return Amended(
         _refiled(lock, news, filed),
         log,
         restored(after.problems) if after.problems != known.problems else None,
-        {"reports": after.reports, "stories": len(after.stories), "files": after.files},
+        {"reports": after.reports, "stories": after.stories, "files": after.files},
         clock.spent,
     )
 
@@ -119,16 +121,17 @@ def _turns(known: Course, news: News, filed: Filed, lock: str) -> list[Turn] | N
     for line in news.come:
         if line[0] in filed.homes:
             come.setdefault(filed.homes[line[0]], []).append((line[0], line[4]))
+    homes = {known.homes.get(name, NOWHERE) for name, _ in (*keys, *left)} | come.keys()
+    if not homes.isdisjoint((NOWHERE, SHARED)):
+        return None
     turns, found = [], 0
-    for row in known.stories:
-        met = len(keys.keys() & row[3]) + len(left.intersection(row[3]))
-        if met or row[0] in come:
-            found += met
-            here = [(name, keys.get((name, at), at)) for name, at in row[3] if (name, at) not in left]
-            here += come.get(row[0], ())
-            tale = replace(courses.tale(row), reports=tuple(sorted(here))) if here else None
-            added = sorted(name for name, _ in come.get(row[0], ()) if f"\nreport {name} " not in lock)
-            turns.append(Turn(row, tale, tuple(added)))
+    for row in sorted((known.shelved[story] for story in homes), key=lambda row: row[3]):
+        found += len(keys.keys() & row[3]) + len(left.intersection(row[3]))
+        here = [(name, keys.get((name, at), at)) for name, at in row[3] if (name, at) not in left]
+        here += come.get(row[0], ())
+        tale = replace(courses.tale(row), reports=tuple(sorted(here))) if here else None
+        added = sorted(name for name, _ in come.get(row[0], ()) if f"\nreport {name} " not in lock)
+        turns.append(Turn(row, tale, tuple(added)))
     if found < len(keys) + len(left):
         return None
     opened = [Turn(None, tale, tuple(name for name, _ in tale.reports)) for tale in filed.opened]
@@ -158,16 +161,20 @@ def _noted(turns: Sequence[Turn], made: Sequence[Retold], log: str) -> str:
 
 
 def _followed(known: Course, news: News, turns: Sequence[Turn], made: Sequence[Retold]) -> Course:
-    """The course with the stories as they are now, in the order of their reports, as groups are."""
-    now = {turn.story: one.row for turn, one in zip(turns, made, strict=True)}
-    stories = [row for row in (now.pop(row[0], row) for row in known.stories) if row]
-    if news.come or news.left:
-        stories += [row for row in now.values() if row]
-        stories.sort(key=lambda row: [name for name, _ in row[3]])
+    """The course with the stories as they are now."""
+    for line in news.left:
+        known.homes.drop(line[0])
+    for turn, one in zip(turns, made, strict=True):
+        if one.row:
+            known.shelved[turn.story] = one.row
+            known.homes.update((name, turn.story) for name, _ in one.row[3])
+        else:
+            known.shelved.drop(turn.story)
+    opened, closed = sum(not turn.row for turn in turns), sum(not one.row for one in made)
     wrong = {*known.problems}.difference(news.mended).union(news.wrong)
     return replace(
         known,
-        stories=tuple(stories),
+        stories=known.stories + opened - closed,
         reports=known.reports + len(news.come) - len(news.left),
         problems=tuple(sorted(wrong)),
         amended=known.amended + 1,
@@ -197,7 +204,9 @@ def _listed(
     is no more. None where two want one address."""
     last, listed, sought = means.last, known.listed, known.sought
     if beside:
-        found = lists.place({row[6]: row[5] for row in known.stories}, beside, teller, means, clock)
+        found = lists.place(
+            {row[6]: row[5] for _, row in known.shelved.every()}, beside, teller, means, clock
+        )
         last.put(found)
         listed = tuple(found)
     gone = [path for one in made for path in one.gone] + _without(known.listed, listed)

@@ -13,7 +13,8 @@ from generator.build.means import Means
 from generator.build.opening import LARGE, Opening
 from generator.build.sheets import taken
 from generator.build.studies import Desk
-from generator.memo.last import Complaint, Line, Sheet
+from generator.memo.last import SHARED, Complaint, Course, Line, Sheet
+from generator.memo.table import Table
 from generator.stamps import Stamp
 from generator.unchanged import Difference
 
@@ -33,18 +34,20 @@ class News(Struct, frozen=True):
     wrong: tuple[Complaint, ...]
     mended: tuple[Complaint, ...]
 
-    def after(self, sheets: Mapping[str, Sheet]) -> dict[str, Sheet]:
-        """The sheets of all, given those of before."""
-        return {path: sheet for path, sheet in sheets.items() if path not in self.gone} | dict(self.sheets)
+    def follow(self, sheets: Table[str, Sheet]) -> None:
+        """Bring the sheets of all up to date, given those of before."""
+        for path in self.gone:
+            sheets.drop(path)
+        sheets.update(self.sheets)
 
 
-def news(root: Path, told: Difference, desk: Desk, means: Means, clock: Clock) -> News | None:
+def news(root: Path, known: Course, told: Difference, desk: Desk, means: Means, clock: Clock) -> News | None:
     """What the files bring; None where others have to be looked at to tell it.
 
     In a file that changed the same reports must stand as before, with the same pins and the same problems;
     and none of the reports may have the id of another.
     """
-    last, found = means.last.sheets, means.found or {}
+    last, found, homes = means.last.sheets, means.found or {}, known.homes
     touched = {*told.changed, *told.came}
     files = {path: found[path] for path in sorted(touched) if path in last or sources.holds(path, found)}
     came = [path for path in files if path not in last]
@@ -73,8 +76,9 @@ def news(root: Path, told: Difference, desk: Desk, means: Means, clock: Clock) -
         tuple(mended),
     )
     before = {line[0] for line in (*made.left, *(old for old, _ in made.rewritten))}
-    now = {line[0] for line in (*made.come, *(new for _, new in made.rewritten))}
-    return None if shared(before, last) or (moved and shared(now, made.after(last))) else made
+    now = [line[0] for line in (*made.come, *(new for _, new in made.rewritten))]
+    alone = not any(homes.get(name) == SHARED for name in before) and len({*now}) == len(now)
+    return made if alone and not any(name in homes for name in {*now}.difference(before)) else None
 
 
 def _opened(
@@ -102,6 +106,6 @@ def _complaints(sheet: Sheet) -> tuple[Complaint, ...]:
     return (*sheet[3], *(one for line in sheet[2] for one in line[5]))
 
 
-def shared(names: Collection[str], sheets: Mapping[str, Sheet]) -> bool:
+def shared(names: Collection[str], sheets: Table[str, Sheet]) -> bool:
     """Whether others have the id of one of these reports: which of them keeps it depends on their texts."""
-    return sum(line[0] in names for sheet in sheets.values() for line in sheet[2]) > len(names)
+    return sum(line[0] in names for _, sheet in sheets.every() for line in sheet[2]) > len(names)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import cast
 
 from generator.build.opening import plain
 from generator.build.tales import Tale, Teller, Told, Work
-from generator.memo.last import Course, Shelved
+from generator.memo.last import NOWHERE, SHARED, Course, Sheet, Shelved
+from generator.memo.table import Table
 from generator.memo.values import unpack
 from generator.model import Editorial, Shelf
 from generator.problems import Problem
@@ -21,11 +23,28 @@ def course(
     sought: Iterable[str],
     counts: Mapping[str, int],
     problems: Sequence[Problem],
+    sheets: Iterable[Sheet],
 ) -> Course:
     """What the next build needs to know of this one."""
-    stories = tuple(row(work.tale, told) for work, told in works)
-    files, reports = counts["files"], counts["reports"]
-    return Course(teller.face, stories, tuple(listed), tuple(sought), files, reports, plain(problems))
+    rows = {work.tale.shelf.id: row(work.tale, told) for work, told in works}
+    return Course(
+        teller.face,
+        Table(rows),
+        Table(_homes(rows.values(), sheets)),
+        tuple(listed),
+        tuple(sought),
+        counts["stories"],
+        counts["files"],
+        counts["reports"],
+        plain(problems),
+    )
+
+
+def _homes(rows: Iterable[Shelved], sheets: Iterable[Sheet]) -> dict[str, str]:
+    """The story of each report, by their ids."""
+    found = Counter(line[0] for sheet in sheets for line in sheet[2])
+    homes = dict.fromkeys(found, NOWHERE) | {report: row[0] for row in rows for report, _ in row[3]}
+    return homes | {report: SHARED for report, count in found.items() if count > 1}
 
 
 def row(tale: Tale, told: Told) -> Shelved:

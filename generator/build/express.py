@@ -26,6 +26,7 @@ from generator.build.tales import Tale, Teller, Told, Work
 from generator.config import Settings
 from generator.memo import Key
 from generator.memo.last import Line, Sheet
+from generator.memo.table import Table
 from generator.model import Change
 from generator.stamps import stamp
 
@@ -81,9 +82,9 @@ _NOTHING = Saved({}, False, {})
 def warm(root: Path, past: Past, means: Means) -> None:
     """Do for the least story what a save makes necessary, and throw it away: what is imported, compiled and
     read for it takes seven times as long as the work, and need not wait for the first save."""
-    if not past.works or not means.last.sheets:
+    if not past.works or not any(True for _ in means.last.sheets):
         return
-    Opening(root, past.desk.away(), {}).open(min(means.last.sheets.items(), key=lambda one: one[1][0])[0])
+    Opening(root, past.desk.away(), {}).open(min(means.last.sheets.every(), key=lambda one: one[1][0])[0])
     work = min((work for work, _ in past.works), key=lambda work: len(work.tale.reports))
     telling.again(replace(work, told=None), replace(past.teller, out=Kept()))
     past.find_owners()
@@ -121,7 +122,7 @@ def restyle(root: Path, past: Past, settings: Settings, means: Means) -> None:
     if not past.owners:
         past.find_owners()
     if desk.head != past.desk.head:
-        past.anew = {line[4]: path for path, sheet in means.last.sheets.items() for line in sheet[2]}
+        past.anew = {line[4]: path for path, sheet in means.last.sheets.every() for line in sheet[2]}
     past.desk, past.teller, past.settled = desk, teller, False
     means.last.placed.update(lists.ahead((), {}, (), teller, means))
 
@@ -159,7 +160,7 @@ def relist(past: Past, means: Means) -> None:
     past.stale = False
     every = lists.tales(told for _, told in past.works)
     found = lists.place(every, lists.beside(past.log, past.placed), past.teller, means, Clock())
-    means.last.placed = {**past.placed, **found}
+    means.last.placed = Table({**past.placed, **found})
     means.out.finish(sorted(means.last.placed))
 
 

@@ -21,6 +21,7 @@ from generator.build.studies import FEATURES, STUDY, Desk, Rows, remember, study
 from generator.edits import Decisions
 from generator.memo import Key
 from generator.memo.last import Complaint, Line, Sheet
+from generator.memo.table import Table
 from generator.model import Entry, Report
 from generator.problems import Problem
 from generator.stamps import Stamp, trusted
@@ -29,7 +30,7 @@ from generator.stamps import Stamp, trusted
 def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock: Clock) -> dict[str, Sheet]:
     """The sheet of every source. `means.last` is brought up to date."""
     last, now = means.last, means.when or time.time_ns()
-    old = {p: s for p, s in last.sheets.items() if _holds(s, desk)} if last.head == desk.head else {}
+    old = {p: s for p, s in last.sheets.every() if _holds(s, desk)} if last.head == desk.head else {}
     sheets = {p: s for p, s in old.items() if found.get(p) == s[0] and trusted(s[0], last.when)}
     missing = [path for path in found if path not in sheets]
     work = Opening(root, desk, old)
@@ -40,8 +41,9 @@ def read(root: Path, found: Mapping[str, Stamp], desk: Desk, means: Means, clock
     for path in (path for path in missing if found[path][0] > LARGE):
         sheets[path] = taken(work.in_parts(path, means.engine), found[path], means, clock)
         means.told("read", len(sheets), len(found))
-    last.when, last.head, last.sheets = now, desk.head, {path: sheets[path] for path in found}
-    return last.sheets
+    made = {path: sheets[path] for path in found}
+    last.when, last.head, last.sheets = now, desk.head, Table(made)
+    return made
 
 
 class Noted(Struct, frozen=True):

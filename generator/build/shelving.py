@@ -17,7 +17,7 @@ from generator.build.means import Means
 from generator.build.studies import remember
 from generator.build.tales import Tale, Teller
 from generator.edits import Edits
-from generator.memo.last import Course
+from generator.memo.last import Course, Shelved
 from generator.model import Entry, Group, Shelf
 
 
@@ -39,10 +39,11 @@ def file(
     if any(line[3] for line in news.come) or any(path == edits.PATH for path, *_ in known.problems):
         return None
     left, come = {line[0] for line in news.left}, {line[0] for line in news.come}
-    filed = {name: row[0] for row in known.stories for name, _ in row[3] if name not in left}
+    rows = known.rows
+    filed = {name: row[0] for row in rows for name, _ in row[3] if name not in left}
     filed |= _known(news, lock, means)
-    made = _grouped(news, known, filed, teller, means, clock) if come - filed.keys() else ()
-    stories = {row[0] for row in known.stories}
+    made = _grouped(news, rows, filed, teller, means, clock) if come - filed.keys() else ()
+    stories = {row[0] for row in rows}
     homes = {name: filed[name] for name in come & filed.keys()}
     homes |= {name: one.id for one in made if one.id in stories for name in one.reports if name in come}
     new = [group for group in made if group.id not in stories]
@@ -54,7 +55,7 @@ def file(
     opened = tuple(_opened(group, news, ids, slugs, teller, means, clock) for group in new)
     shelves = [
         *(tale.shelf for tale in opened),
-        *(Shelf(*row[:3]) for row in known.stories if row[0] in closed),
+        *(Shelf(*row[:3]) for row in rows if row[0] in closed),
     ]
     lines = [Entry(*line[:4]) for line in (*news.come, *news.left)]
     if _introduced(shelves, means) or edits.reach(edited, lines, shelves) or _wait(known, closed, lock):
@@ -66,19 +67,19 @@ def _known(news: News, lock: str, means: Means) -> Mapping[str, str]:
     """Report id → story id, of those that came and are in the ledger: they are back, or in another file."""
     if not any(f" {part} " in lock for line in news.come for part in (line[0], line[2])):
         return {}
-    sheets = news.after(means.last.sheets).values()
-    entries = [Entry(*line[:4]) for sheet in sheets for line in sheet[2]]
+    others = (sheet for path, sheet in means.last.sheets.every() if path not in {*news.sheets, *news.gone})
+    entries = [Entry(*line[:4]) for sheet in (*others, *news.sheets.values()) for line in sheet[2]]
     told = ledger.filed(ledger.parse(lock).ledger, entries)
     return {line[0]: told[line[0]] for line in news.come if line[0] in told}
 
 
 def _grouped(
-    news: News, known: Course, filed: Mapping[str, str], teller: Teller, means: Means, clock: Clock
+    news: News, rows: Sequence[Shelved], filed: Mapping[str, str], teller: Teller, means: Means, clock: Clock
 ) -> Sequence[Group]:
     """The groups of the reports that came, with others or without."""
-    reports = {name: at for row in known.stories for name, at in row[3] if name in filed}
+    reports = {name: at for row in rows for name, at in row[3] if name in filed}
     reports |= {line[0]: line[4] for line in (*(now for _, now in news.rewritten), *news.come)}
-    slugs = {slug: row[0] for row in sorted(known.stories) for slug in (*row[2], row[1])}
+    slugs = {slug: row[0] for row in sorted(rows) for slug in (*row[2], row[1])}
     options = teller.settings.stories
     with clock("group", len(news.come)):
         few = meeting.placed(reports, filed, slugs, options, means)
@@ -100,7 +101,7 @@ def _opened(
 
 def _wait(known: Course, stories: Collection[str], lock: str) -> bool:
     """Whether others wait in one of the stories: reports that are hidden, or cannot be read."""
-    rows = (row for row in known.stories if row[0] in stories)
+    rows = (known.shelved[story] for story in stories)
     return any(lock.count(f" {row[0]} ") > 1 + len(row[3]) for row in rows)
 
 

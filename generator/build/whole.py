@@ -13,6 +13,7 @@ from generator.build.means import Means
 from generator.build.tales import Tale, Teller
 from generator.config import Settings
 from generator.files import catalogue, pictures
+from generator.memo.table import Table
 from generator.model import Built, Group, Ledger, Shelf
 
 
@@ -56,10 +57,11 @@ def build(root: Path, settings: Settings, means: Means, shown_to: Callable[[Past
     problems |= {*pictures.problems(wanted=settings.files.pictures, paths=placed)}
     placed = dict(sorted(placed.items()))  # the builds after this one sort it again, in no time
     means.out.finish(tuple(placed))
-    means.last.placed = placed
+    means.last.placed = Table(placed)
     whole = not doubled | unsought and len(placed) == own + len(listed) + len(sought)
     counts, found = {"reports": len(shown), "stories": len(tales), "files": len(placed)}, sorted(problems)
-    course = courses.course(teller, zip(works, told, strict=True), listed, sought, counts, found)
+    sheets = means.last.sheets.values()
+    course = courses.course(teller, zip(works, told, strict=True), listed, sought, counts, found, sheets)
     means.last.course = course if whole and settled else None
     return Built(means.out.kept(), now, changed, tuple(found), counts, clock.spent)
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from msgspec import Struct, field
 
 from generator.memo.keys import Key
+from generator.memo.table import Table
 from generator.stamps import Stamp
 
 # Plain tuples and not structs: `marshal` reads ten thousand of them in ten milliseconds.
@@ -29,20 +30,31 @@ editors say, packed; the key of what it tells, the digest of its brief, and the 
 class Course(Struct, frozen=True):
     """What a build came to, by which the next one can tell what follows where only a few reports changed.
 
-    `face` is the digest of all that the stories depend on besides their tales. `listed` and `sought` are the
-    paths of the list pages and of the search index; `files` is how many there are of all, `reports` how many
-    reports are shown, `problems` all that was wrong, in order. `amended` counts the builds since that were
-    not whole.
+    `face` is the digest of all that the stories depend on besides their tales. `shelved` are the stories, by
+    their ids; `homes` is the story of each report, by the ids of both: `NOWHERE` where it is in none, or
+    `SHARED`, where several reports have the id. `listed` and `sought` are the paths of the list pages and of
+    the search index; `stories`, `files` and `reports` (those that are shown) are how many there are,
+    `problems` all that was wrong, in order. `amended` counts the builds since that were not whole.
     """
 
     face: Key
-    stories: tuple[Shelved, ...]
+    shelved: Table[str, Shelved]
+    homes: Table[str, str]
     listed: tuple[str, ...]
     sought: tuple[str, ...]
+    stories: int
     files: int
     reports: int = 0
     problems: tuple[Complaint, ...] = ()
     amended: int = 0
+
+    @property
+    def rows(self) -> list[Shelved]:
+        """All stories, in the order of their reports, as groups are."""
+        return sorted((row for _, row in self.shelved.every()), key=lambda row: [name for name, _ in row[3]])
+
+
+NOWHERE, SHARED = "", "*"
 
 
 Entry = tuple[int, str, str, Key, Key, str, int, str, str, str]
@@ -77,39 +89,22 @@ class Last(Struct):
     """Is brought up to date in the course of a build, and kept for the next one.
 
     `sheets` (by path) hold for the code and the settings of `head`, and were taken at the time `when`, in
-    nanoseconds. `course` is None where a build of the same might come to something else.
+    nanoseconds. `placed` is the digest of every file that is published, by path. `course` is None where a
+    build of the same might come to something else.
     """
 
     when: int = 0
     head: Key = b""
-    sheets: dict[str, Sheet] = field(default_factory=dict)
+    sheets: Table[str, Sheet] = field(default_factory=Table)
+    placed: Table[str, Key] = field(default_factory=Table)
     course: Course | None = None
     read_lists: Callable[[], Lists] = Lists
     """Gives the lists that a build left."""
     made_lists: Lists | None = None
-    load: Callable[[], dict[str, Key]] = dict
-    """Gives all that was placed, but for what was put `since`, and what is `gone` since."""
-    since: dict[str, Key] = field(default_factory=dict)
-    gone: set[str] = field(default_factory=set)
-    loaded: dict[str, Key] | None = None
-
-    @property
-    def placed(self) -> dict[str, Key]:
-        """Path → digest of every file that is published: loaded when it is first asked for, which takes 20 ms
-        where there are 40,000."""
-        if self.loaded is None:
-            self.loaded = self.load() | self.since
-            for path in self.gone:
-                self.loaded.pop(path, None)
-        return self.loaded
-
-    @placed.setter
-    def placed(self, now: dict[str, Key]) -> None:
-        self.loaded = now
 
     @property
     def lists(self) -> Lists:
-        """What is known of the lists: read when it is first asked for."""
+        """What was known of the lists: loaded when it is first asked for, where nothing else is set."""
         return self.read_lists() if self.made_lists is None else self.made_lists
 
     @lists.setter
@@ -118,12 +113,10 @@ class Last(Struct):
 
     def put(self, files: Mapping[str, Key], gone: Collection[str] = ()) -> None:
         """Some files are there with this content now, and some are gone."""
-        self.since.update(files)
-        self.gone.difference_update(files)
-        self.gone.update(gone)
+        self.placed.update(files)
         for path in gone:
-            self.since.pop(path, None)
-        if self.loaded is not None:
-            self.loaded.update(files)
-            for path in gone:
-                self.loaded.pop(path, None)
+            self.placed.drop(path)
+
+    def mend(self) -> None:
+        """Load what is there: what is damaged is not known."""
+        self.sheets, self.placed = Table(self.sheets.intact()), Table(self.placed.intact())

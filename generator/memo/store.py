@@ -13,13 +13,17 @@ import struct
 from pathlib import Path
 from zlib import crc32
 
-from generator.memo import index
+from generator import sealed
+from generator.memo import table
 from generator.memo.keys import SIZE, Key
 from generator.memo.memory import Packed, Row
+from generator.memo.table import Table
 from generator.memo.values import pack, unpack
 
 SMALL = 600
 """Bytes: a row up to this size stands in the index itself."""
+
+_VERSION = 5
 
 _BUFFER = 4 << 20
 _SPARE = 64 << 20
@@ -43,9 +47,12 @@ class Store:
         self._changed = False
         self._file = os.open(folder / "rows", os.O_RDWR | os.O_CREAT, 0o644)
         token, size = os.pread(self._file, _TOKEN, 0), os.fstat(self._file).st_size
-        known = index.read(folder / "index", token, size) if len(token) == _TOKEN else None
-        self._index = known or index.empty()
-        self._end = size if known else self._begin()
+        self._index: Table[bytes, bytes] = Table()
+        known, told, _ = table.opened(folder / "index", _VERSION) or (self._index, (b"", 0), 0)
+        if told[0] == token and len(token) == _TOKEN and told[1] <= size:
+            self._index, self._end = known, size
+        else:
+            self._end = self._begin()
 
     def pack(self, value: object) -> Row:
         return pack(value)
@@ -56,10 +63,10 @@ class Store:
         self._changed = True
         name = _name(key, kind)
         if len(row) <= SMALL:
-            self._index.put(name, _HERE + row)
+            self._index[name] = _HERE + row
             return
         place = _PLACE.pack(self._end + len(self._waiting), len(row), crc32(row))
-        self._index.put(name, _ELSEWHERE + place)
+        self._index[name] = _ELSEWHERE + place
         self._waiting += row
         if len(self._waiting) > _BUFFER:
             self.settle()
@@ -74,10 +81,10 @@ class Store:
 
     def has(self, key: Key, kind: int) -> bool:
         self._used.add(key)
-        return self._index.get(_name(key, kind)) is not None
+        return self._told(_name(key, kind)) is not None
 
     def forget(self) -> None:
-        self._index = index.empty()
+        self._index = Table()
         self._waiting = bytearray()
         self._end, self._changed = self._begin(), True
 
@@ -99,13 +106,20 @@ class Store:
                 self.settle()
                 if sweep:
                     self._forget()
-                token = os.pread(self._file, _TOKEN, 0)
-                self._index.write(self._folder / "index", token, self._end)
+                told = os.pread(self._file, _TOKEN, 0), self._end
+                self._index.keep(self._folder / "index", _VERSION, told)
         finally:
             os.close(self._file)
 
+    def _told(self, name: bytes) -> bytes | None:
+        """What the index has of a row."""
+        try:
+            return self._index.get(name)
+        except sealed.Damaged:
+            return None
+
     def _row(self, key: Key, kind: int) -> bytes | None:
-        told = self._index.get(_name(key, kind))
+        told = self._told(_name(key, kind))
         if told is None or told.startswith(_HERE):
             return told and told[1:]
         offset, length, checksum = _PLACE.unpack(told[1:])
@@ -121,21 +135,19 @@ class Store:
 
     def _forget(self) -> None:
         """Drop what this build did not use, where that is more than what it used."""
-        every = [*self._index.every()]
-        kept = [(name, told) for name, told in every if name[:SIZE] in self._used]
-        places = b"".join([told[1:] for _, told in kept if told.startswith(_ELSEWHERE)])
+        every = self._index.intact()
+        kept = {name: told for name, told in every.items() if name[:SIZE] in self._used}
+        places = b"".join([told[1:] for told in kept.values() if told.startswith(_ELSEWHERE)])
         room = sum(length for _, length, _ in _PLACE.iter_unpack(places))
         if self._end > 2 * room + _SPARE:
-            rows = {name: self._row(name[:SIZE], name[SIZE]) for name, _ in kept}
-            self._index, self._end = index.dealt((), len(kept)), self._begin()
+            rows = {name: self._row(name[:SIZE], name[SIZE]) for name in kept}
+            self._index, self._end = Table(), self._begin()
             for name, row in rows.items():
                 if row is not None:
                     self.put(name[:SIZE], name[SIZE], row)
             self.settle()
         elif len(every) > 2 * len(kept) + 1000:
-            self._index = index.dealt(kept, len(kept))
-        elif self._index.is_uneven:
-            self._index = index.dealt(every, len(every))
+            self._index = Table(kept)
 
 
 _TOKEN = 16

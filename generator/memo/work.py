@@ -5,24 +5,29 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
-from functools import partial
 from io import FileIO
 from pathlib import Path
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import astuple
 
 from generator import folders, sealed
+from generator.memo import table
 from generator.memo.keys import Key, key
-from generator.memo.last import Course, Last, Lists
+from generator.memo.last import Course, Last, Lists, Sheet
 from generator.memo.memory import Memo, Memory
 from generator.memo.store import Store
+from generator.memo.table import Table
 from generator.stamps import Stamp
 
 FOLDER = ".dateline"
 PATIENCE = 1.0
 """Seconds for which one command waits for another before it says so."""
-_LAYOUT = 6
+_LAYOUT = 7
+
+_Left = tuple[Any, ...]
+"""What a build came to: its time; the checksums of its lists, stories and reports; the rest of its Course."""
 
 Waiting = Callable[[str], None]
 """Is told the number of the process that is waited for; empty where it is not known."""
@@ -45,10 +50,10 @@ class Work(Struct):
     program: Mapping[str, Stamp]
     intact: int = 0
     """The checksum of the list of the output's folders, where all are as the last build left them."""
-    written: int = 0
-    """The checksum of the list of all files; those that were put anew since then are listed apart."""
     listed: int = 0
     """The checksum of what is known of the lists, where it is of the build that is recalled."""
+    left: _Left | None = None
+    """What the last build came to, where all is as it left it."""
     whole: bool = True
 
     def begin(self, output: Path, look: folders.Look | None = None) -> None:
@@ -56,27 +61,27 @@ class Work(Struct):
 
         The `look` tells in which of its folders something came or went; without, it is taken now.
         """
-        told = sealed.read(self.folder / "placed", _LAYOUT)
-        files = sealed.unopened(self.folder / "files")
-        if told and files and told[:2] == (str(output.resolve()), files.check):
-            _, self.written, self.last.since, gone, check = told
-            self.last.gone = {*gone}
-            self.last.load = partial(files.value, _LAYOUT)
+        place, check, files, left = sealed.read(self.folder / "placed", _LAYOUT) or ("", 0, 0, None)
+        there = self._table("files", files)
+        if there is not None and place == str(output.resolve()):
             moved = (look or folders.Look(str(self.folder / folders.NAME))).moved(check)
             if moved == []:
-                self.intact = check
+                self.intact, self.left, self.last.placed = check, left, there
             else:
-                self.last.placed = _still(self.last.placed, output, moved)
+                self.last.placed = Table(_still(there.intact(), output, moved))
         with suppress(NotADirectoryError):  # there is no folder: nothing is remembered
             (self.folder / "placed").unlink(missing_ok=True)
 
     def recall(self, when: int) -> bool:
-        """Load what the build of that time came to; whether it was the last one, and its files are as it left
+        """Open what the build of that time came to; whether it was the last one, and its files are as it left
         them. To be called after `begin`."""
-        then, listed, course = sealed.read(self.folder / "course", _LAYOUT) or (0, 0, None)
-        if course is None or not self.intact or not then == self.last.when == when:
+        if self.left is None or not self.left[0] == self.last.when == when:
             return False
-        self.listed, self.last.course = listed, Course(*course)
+        _, self.listed, shelved, homes, face, *rest = self.left
+        stories, reports = self._table("stories", shelved), self._table("reports", homes)
+        if stories is None or reports is None:
+            return False
+        self.last.course = Course(face, stories, reports, *rest)
         return True
 
     def lists(self) -> Lists:
@@ -89,24 +94,28 @@ class Work(Struct):
         """Keep what the build came to; the checksum of the list of its folders. Where all was as the last
         build left it, only the files `touched` were written or removed."""
         last, place = self.last, str(self.folder / folders.NAME)
-        same = folders.again(place, self.intact, touched) if touched is not None and self.intact else None
-        check = (
-            folders.keep(place, str(output), folders.times(str(output), last.placed))
-            if same is None
-            else same
-        )
-        if last.loaded is not None:
-            self.written = sealed.write(self.folder / "files", _LAYOUT, last.loaded)
-            last.since, last.gone = {}, set()
-        placed = str(output.resolve()), self.written, last.since, sorted(last.gone), check
-        sealed.write(self.folder / "placed", _LAYOUT, placed)
+        check = folders.again(place, self.intact, touched) if touched is not None and self.intact else None
+        if check is None:
+            check = folders.keep(place, str(output), folders.times(str(output), last.placed))
         if last.made_lists is not None:
             self.listed = sealed.write(self.folder / "lists", _LAYOUT, astuple(last.made_lists))
-        course = last.when, self.listed, last.course and astuple(last.course)
-        sealed.write(self.folder / "course", _LAYOUT, course)
-        sheets = last.when, last.head, last.sheets, dict(self.program), self.code
-        sealed.write(self.folder / "sheets", _LAYOUT, sheets)
+        told = last.when, last.head, dict(self.program), self.code
+        last.sheets.keep(self.folder / "sheets", _LAYOUT, told)
+        files = last.placed.keep(self.folder / "files", _LAYOUT, None)
+        left = self._left(last.course) if last.course else None
+        sealed.write(self.folder / "placed", _LAYOUT, (str(output.resolve()), check, files, left))
         return check
+
+    def _left(self, course: Course) -> _Left:
+        face, stories, reports, *rest = astuple(course)
+        shelved = stories.keep(self.folder / "stories", _LAYOUT, None)
+        homes = reports.keep(self.folder / "reports", _LAYOUT, None)
+        return self.last.when, self.listed, shelved, homes, face, *rest
+
+    def _table(self, name: str, check: int) -> Table[str, Any] | None:
+        """What is kept under that name, where it has that checksum."""
+        found = table.opened(self.folder / name, _LAYOUT)
+        return found[0] if found and found[2] == check else None
 
 
 @contextmanager
@@ -132,8 +141,8 @@ def work(
         return
     with lock:
         _lock(lock, waiting)
-        told = sealed.read(folder / "sheets", _LAYOUT)
-        when, head, sheets, known, code = told or (0, b"", {}, {}, b"")
+        none: tuple[Table[str, Sheet], Any, int] = Table(), (0, b"", {}, b""), 0
+        sheets, (when, head, known, code), _ = table.opened(folder / "sheets", _LAYOUT) or none
         if known != program:
             code = _digest(program)
         store = Store(folder)

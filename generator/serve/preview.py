@@ -181,7 +181,7 @@ class Preview(Struct):
         """Those of all files that are not what they were; from now on they are."""
         now = self.work.last.placed
         changed = self._changed(now) | (self.placed.keys() - now.keys())
-        self.placed = dict(now)
+        self.placed = dict(now.every())
         return changed
 
     def _update(self, changed: frozenset[str], touched: Collection[str], start: float) -> Update:
@@ -218,7 +218,7 @@ def opened(root: Path, jobs: int = 0) -> Iterator[Preview]:
             templates=work.folder.resolve() / "templates",
             code=work.code,
         )
-        preview = Preview(root, work, means, dict(work.last.placed))
+        preview = Preview(root, work, means, work.last.placed.intact())
         yield preview
         work.keep(site)
 

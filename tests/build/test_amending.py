@@ -292,7 +292,7 @@ def _write(path: Path, text: str) -> None:
 
 def _amended(root: Path) -> int:
     """How many builds in a row were not whole."""
-    *_, course = sealed.read(root / ".dateline" / "course", kept._LAYOUT) or (None,)
+    *_, course = sealed.read(root / ".dateline" / "placed", kept._LAYOUT) or (None,)
     return course[-1] if course else 0
 
 

@@ -18,7 +18,7 @@ def test_each_report_is_filed_so(tmp_path: Path) -> None:
     means = Means()
     build.build(tmp_path, config.read(tmp_path), means)
     assert means.last.course
-    stories = means.last.course.stories
+    stories = means.last.course.rows
     reports = {name: at for row in stories for name, at in row[3]}
     slugs = {row[1]: row[0] for row in stories}
     homes = {name: row[0] for row in stories for name, _ in row[3]}
@@ -40,9 +40,9 @@ def test_pins_and_many_are_left_to_a_look_at_all(tmp_path: Path) -> None:
     means = Means()
     build.build(tmp_path, config.read(tmp_path), means)
     assert means.last.course
-    reports = {name: at for row in means.last.course.stories for name, at in row[3]}
-    homes = {name: row[0] for row in means.last.course.stories for name, _ in row[3]}
-    slugs = {row[1]: row[0] for row in means.last.course.stories}
+    reports = {name: at for row in means.last.course.rows for name, at in row[3]}
+    homes = {name: row[0] for row in means.last.course.rows for name, _ in row[3]}
+    slugs = {row[1]: row[0] for row in means.last.course.rows}
     first, *others = (name for name in reports if name != min(homes))
     filed = {name: story for name, story in homes.items() if name != first}
     assert meeting.placed(reports, filed, slugs, Options(), means) is not None

@@ -9,6 +9,7 @@ from generator.build.clock import Clock
 from generator.files.search import parts
 from generator.memo import Key, Memory, key
 from generator.memo.last import Last
+from generator.memo.table import Table
 from generator.model import File
 
 PAGE = "<html lang=en><title>{0}</title><body data-pagefind-body>{0}</body></html>"
@@ -19,7 +20,7 @@ def test_it_is_made_once_for_the_same_pages() -> None:
     placed = put(means, ferry="sank")
     first, seconds = place(placed, means), Clock()
     assert "pagefind/pagefind.js" in first
-    means.last.placed = {**placed, **first}
+    means.last.placed = Table({**placed, **first})
     assert searching.place(placed, means, seconds) == (first, set())
     assert not seconds.spent
 
@@ -48,7 +49,7 @@ def test_of_many_pages_only_the_part_of_the_changed_one_is_made_again(
     assert {"pagefind/parts.json", "pagefind/1/pagefind-entry.json"} <= first.keys()
     assert sum(path.endswith("pagefind.js") for path in first) == 1
     assert means.out.read("pagefind/parts.json") == b'["1/"]'
-    means.last.placed = {**placed, **first}
+    means.last.placed = Table({**placed, **first})
 
     clock = Clock()
     again, _ = searching.place(put(means, **{**texts, "story3": "told anew"}), means, clock)
