@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from generator import build, config, folders, publish, sealed, unchanged
 from generator.build import Folder
 from generator.cli import main
+from generator.memo import table
 from generator.memo import work as kept
 from generator.model import File
 
@@ -53,6 +54,7 @@ SENTENCES = st.sampled_from(
 CONFIGURATIONS = st.sampled_from(
     ['title = "A"\n', 'title = "B"\npublish = "full"\n', 'title = "A"\n[pages]\nper_page = 2\n']
 )
+TABLES = ("index", "sheets", "files", "stories", "reports", "folders")
 STEPS = st.lists(
     st.one_of(
         st.tuples(st.just("write"), NAMES, TEXTS),
@@ -75,7 +77,12 @@ STEPS = st.lists(
         st.tuples(st.just("remove and interrupt"), NAMES, st.integers(0, 20)),
         st.tuples(
             st.just("damage"),
-            st.sampled_from(["index", "rows", "sheets", "placed", "unchanged", "course", "files", "lists"]),
+            st.sampled_from(
+                [
+                    *("rows", "placed", "unchanged", "lists"),
+                    *(name + more for name in TABLES for more in ("", table.SINCE)),
+                ]
+            ),
             st.integers(),
         ),
         st.tuples(
@@ -88,10 +95,14 @@ STEPS = st.lists(
 
 
 @pytest.mark.slow
-@given(STEPS)
+@given(STEPS, st.booleans())
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
-def test_incremental_is_clean(steps: Sequence[tuple]) -> None:
-    with tempfile.TemporaryDirectory() as folder:
+def test_incremental_is_clean(steps: Sequence[tuple], large: bool) -> None:
+    """Where the site is taken as large, what changed stands beside the tables of what there is."""
+    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as here:
+        if large:
+            here.setattr(table, "_SHARE", 0)
+            here.setattr(folders, "_SHARE", 0)
         root = Path(folder) / "site"
         (root / "content").mkdir(parents=True)
         (root / "dateline.toml").write_text('title = "A"\n')
@@ -120,7 +131,7 @@ def test_a_history_of_small_changes_has_no_whole_build_in_it(tmp_path: Path) -> 
         ("remove and build", "sub/d.md"),
     ):
         _take(tmp_path, *step)
-    *_, course = sealed.read(tmp_path / ".dateline" / "course", kept._LAYOUT)
+    *_, course = sealed.read(tmp_path / ".dateline" / "placed", kept._LAYOUT)
     assert course[-1] == 5
 
 
