@@ -177,7 +177,7 @@ def _bond(bond: Bond) -> dict[str, Any]:
         "to": bond.to,
         "score": round(bond.score, 4),
         "threshold": round(bond.threshold, 4),
-        "terms": [[term, round(share, 4)] for term, share in bond.terms],
+        "terms": bond.terms,
         "days": bond.days,
         "reason": bond.reason,
     }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import unicodedata
 from itertools import compress
 from pathlib import PurePosixPath
@@ -67,7 +66,7 @@ def features(report: Report, reading: Reading, options: Options = Options()) -> 
         slug(report.story or (_folder(report.path) if options.by == "folder" else "")),
         report.day.toordinal() if report.day and report.published and not report.published.inferred else None,
         len(body),
-        tuple(map(sys.intern, heaviest)),
+        tuple(heaviest),
         parts,
         prints(body),
         back(report, reading),

@@ -65,7 +65,7 @@ def terms(words: Sequence[str], capital: Sequence[str], weights: Weights) -> tup
         if times > 1:
             heavy[word] *= 1 + math.log(times)
     least = sorted(heavy.values())[-TERMS:]
-    kept = sorted(word for word, weight in heavy.items() if weight >= least[0])
+    kept = sorted([word for word, weight in heavy.items() if weight >= least[0]])
     kept.sort(key=heavy.__getitem__, reverse=True)  # of one weight, in order of the alphabet
     heaviest = [*map(heavy.__getitem__, kept[:TERMS])]
     scale = FULL / (math.hypot(*heaviest) or 1.0)
