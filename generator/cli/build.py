@@ -55,12 +55,13 @@ def run(given: argparse.Namespace | SimpleNamespace) -> int:
         unchanged.settle(os.curdir, note, found, when)
         said = note.said
     else:
-        from generator import patterns
+        from generator import modules, patterns
 
-        with patterns.remembered(patterns.FILE):
+        program = note.program if note and told else unchanged.program()
+        with modules.remembered(modules.FILE, program), patterns.remembered(patterns.FILE):
             from generator.cli import building  # the whole pipeline, which is not needed without changes
 
-            said = building.build(given, when, found, published, note, told)
+            said = building.build(given, program, when, found, published, note, told)
     problems, counts = said
     for text, _ in problems:
         print(text, file=sys.stderr)
