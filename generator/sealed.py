@@ -104,7 +104,7 @@ def parts(path: str | os.PathLike[str], layout: int) -> Parts | None:
         file = _File(path)
         start = file.read(0, 8)
         check, size = int.from_bytes(start[:4], "big"), int.from_bytes(start[4:], "big")
-        body = file.read(8, size) if size <= file.size else b""
+        body = file.read(8, size) if 8 + size <= file.size else b""
         found, head, lengths, checks = marshal.loads(body) if check == crc32(body) else (None, None, (), ())
     except (OSError, ValueError, EOFError, TypeError):
         return None
