@@ -38,8 +38,10 @@ def date(report: Report, reading: Reading) -> Dated:
     its stated date is a problem. What was captured on a day was published by then; today is no bound, for a
     report's date must not depend on when it is read.
     """
-    past = tuple(sorted(_past(report, reading), key=_day))
-    known = report.published
+    told, known = sorted(_in_full(reading), key=_day), report.published
+    if known and known.when.is_day and not (told and _is_after(told[-1], known)):
+        return Dated(report)  # nearly always: none of the sentences is looked at
+    past = tuple(mention for mention in told if _is_past(mention, report, reading))
     if known and known.when.is_day:
         return Dated(report, _contradicted(report, known, past))
     end = (report.bounds and report.bounds.latest) or datetime.date.max
@@ -50,19 +52,22 @@ def date(report: Report, reading: Reading) -> Dated:
     return Dated(report if known else _bounded(report, past))
 
 
-def _past(report: Report, reading: Reading) -> Iterator[Mention]:
-    """The days that the text tells in full as past. A day beside a time of day is a stamp, of a comment
-    or of another report; one after © is the page's; one of a correction tells when the page was changed."""
+def _in_full(reading: Reading) -> Iterator[Mention]:
+    """The days that the text tells in full."""
     for mention in reading.mentions:
         if mention.sentence >= HEAD or mention.type != "DATE" or mention.modality != "told":
             continue
-        if mention.anchor != "explicit" or not mention.when or not mention.when.is_day:
-            continue
-        sentence = reading.sentences[mention.sentence].text
-        if _CLOCK.match(report.text, mention.end) or _OF_THE_PAGE.search(sentence):
-            continue
-        if _PAST.search(sentence):
+        if mention.anchor == "explicit" and mention.when and mention.when.is_day:
             yield mention
+
+
+def _is_past(mention: Mention, report: Report, reading: Reading) -> bool:
+    """Whether a day is told as past. One beside a time of day is a stamp, of a comment or of another report;
+    one after © is the page's; one of a correction tells when the page was changed."""
+    sentence = reading.sentences[mention.sentence].text
+    if _CLOCK.match(report.text, mention.end) or _OF_THE_PAGE.search(sentence):
+        return False
+    return bool(_PAST.search(sentence))
 
 
 _CLOCK = re.compile(r"[,-]? ?(?:at )?\d\d?[:.]\d\d")
@@ -75,7 +80,7 @@ _PAST = re.compile(
 
 
 def _day(mention: Mention) -> datetime.date:
-    assert mention.when and mention.when.earliest  # `_past` lets nothing else through
+    assert mention.when and mention.when.earliest  # `_in_full` lets nothing else through
     return mention.when.earliest
 
 
@@ -139,7 +144,13 @@ def _bounded(report: Report, past: tuple[Mention, ...]) -> Report:
 
 
 def _contradicted(report: Report, known: Published, past: tuple[Mention, ...]) -> tuple[Problem, ...]:
-    if not past or not known.when.earliest or (_day(past[0]) - known.when.earliest).days <= TOLERANCE:
+    if not (past and _is_after(past[0], known)):
         return ()
     message = f"its date is {known.when.edtf} ({known.method}), but the text tells of {past[0].text}"
     return (Problem(report.path, 0, message, "correct the date"),)
+
+
+def _is_after(mention: Mention, known: Published) -> bool:
+    """Whether what is told came after the day that is known, by more than a slip."""
+    first = known.when.earliest
+    return first is not None and (_day(mention) - first).days > TOLERANCE
