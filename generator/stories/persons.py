@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.model import Reading
-from generator.stories.lexicon import FINITE
+from generator.stories.lexicon import FINITE, OPEN
 
 BACK = 4
 """Sentences before, in which the one who is meant is named."""
@@ -18,7 +18,7 @@ _AGAIN = {
 }
 """A sentence that goes on with the same person."""
 _WITHIN = {"He": re.compile(r"\b(?:he|his|him)\b"), "She": re.compile(r"\b(?:she|her)\b")}
-_NOT = {"He": r"(?:Mrs|Ms|Miss)", "She": r"Mr"}
+_NOT = {"He": ("Mrs", "Ms", "Miss"), "She": ("Mr",)}
 """How somebody is called who is not meant."""
 
 _TITLE = r"(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Col|Capt|Prof|Rev|Sir|Lord)\.? "
@@ -29,11 +29,15 @@ _SUBJECT = re.compile(
     r"(?:(?:But|And|Yet|Then|Meanwhile,|However,|--|-|\*) )?"
     r"(?:[A-Z][a-z]+ [^,“”\"]{2,80}, )?"
     rf"(?P<name>(?P<titled>{_TITLE})?(?P<first>(?:{_WORD} (?:[A-Z]\. )?){{0,4}})(?P<last>{_WORD}))"
-    r"(?:, [^,]{2,80},)? (?:also |\w+ly )?(?P<verb>[a-z]+)\b"
+    r"(?P<apposed>, [^,]{2,140},)? (?:also |\w+ly )?(?P<verb>[a-z]+)\b"
 )
 _SAYS = re.compile(r"\b(?:said|says|told|added|announced|argued|warned|claimed|insisted|described|noted)\b")
 _PLURAL = frozenset(["are", "were", "have"])
-_NO_NAME = re.compile(r"(?:The|An?|His|Her|Its|Their|This|That|One|Two|Some|Most|Many|All|No)\b")
+_NO_NAME = re.compile(
+    r"(?:The|An?|His|Her|Its|Their|This|That|One|Two|Some|Most|Many|All|No|He|She|It|They|We|There|In|On|At|For|As|If)\b"
+)
+_REACH = 40
+"""Characters before a name in which the word before it stands."""
 _HEAD = 30
 """Characters of a headline in which its verb stands."""
 _TALK = re.compile(r"[“”\"]")
@@ -72,7 +76,11 @@ def named(title: str, reading: Reading, at: int) -> str:
 def _subject(text: str) -> re.Match[str] | None:
     """The name that a sentence begins with, and the verb after it."""
     found = _SUBJECT.match(text)
-    return found if found and (found["verb"] in FINITE or found["verb"].endswith("ed")) else None
+    if not found:
+        return None
+    verb = found["verb"]
+    is_verb = verb in FINITE or verb.endswith("ed") or (found["apposed"] and verb not in OPEN)
+    return found if is_verb else None
 
 
 def _is_meant(subject: re.Match[str], title: str, reading: Reading, n: int, who: str) -> bool:
@@ -80,7 +88,7 @@ def _is_meant(subject: re.Match[str], title: str, reading: Reading, n: int, who:
     verb, last = subject["verb"], subject["last"]
     if verb in _PLURAL or last in title:
         return False
-    if subject["first"] and (_NO_NAME.match(subject["first"]) or title.startswith(("His ", "Her "))):
+    if _NO_NAME.match(subject["name"]) or (subject["first"] and title.startswith(("His ", "Her "))):
         return False
     if _SAYS.match(verb):
         if not _SAYS.search(title, 0, _HEAD):
@@ -95,13 +103,16 @@ def _is_meant(subject: re.Match[str], title: str, reading: Reading, n: int, who:
 def _is_person(subject: re.Match[str], told: str, who: str) -> bool:
     """Whether a name is one of a person: with a title, or in full at one place and by the last name alone at
     another, as no place and no body is called."""
-    last = re.escape(subject["last"])
-    if re.search(rf"\b{_NOT[who]}\.? {last}\b", told):
-        return False
-    if subject["titled"]:
-        return True
-    full = re.search(rf"(?<!\b[Tt]he ){_WORD} (?:[A-Z]\. )?{last}\b", told)
-    alone = re.search(
-        rf"(?:^|[.!?”\"] |\b[a-z][\w'’-]*,? |\bMr?s?\.? ){last}\b(?! [A-Z])", told, re.MULTILINE
-    )
-    return bool(full and alone)
+    full = alone = False
+    at = told.find(subject["last"])
+    while at >= 0:
+        line = told.rfind("\n", 0, at) + 1
+        words = told[max(line, at - _REACH) : at].split()
+        word = words[-1].rstrip(".,") if words else ""
+        if word in _NOT[who]:
+            return False
+        begins = not words or words[-1][-1] in '.!?”"' or word[:1].islower()
+        full = full or (not begins and words[-2:-1] not in (["the"], ["The"]))
+        alone = alone or begins
+        at = told.find(subject["last"], at + 1)
+    return bool(subject["titled"]) or (full and alone)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from generator.stories.cuts import is_predicate
 from generator.stories.lexicon import FINITE, OPEN, PREDICATES
 from generator.stories.wording import has_main_verb
 
@@ -21,52 +20,52 @@ _ONE = re.compile(r"(?:an?|one|another)\s", re.IGNORECASE)
 _THE = re.compile(r"the\s", re.IGNORECASE)
 _REACH = 90
 """Characters before the pronoun in which what it stands for is looked for."""
-_COMMA = re.compile(r",\s(?!\d)")
+_COMMA = re.compile(r",\s(?!\d|[A-Z][\w.]*,|(?:in|on|at|from|until)\s)")
+"""Not one within a date or a place, or before another."""
 
 _ATTACHED = frozenset(["of", "on", "about", "to", "for", "with", "from", "at", "into", "between", "against"])
 """Prepositions between two nouns of which "which" may stand for the first: "a report on the fire,
 which came out in May"."""
 _PLACED = _ATTACHED | {"in", "by", "after", "before", "near", "outside"}
 """The same before a name."""
-_IS = frozenset(["is", "are", "was", "were", "be", "been", "become", "became", "as"])
+_ITS = frozenset(
+    ["is", "are", "was", "were", "be", "been", "become", "became", "as", "his", "her", "its", "their"]
+)
+"""Words after which a noun is what another is, or has."""
 _PLURAL = frozenset(["are", "were", "have"])
 _LEADING = OPEN - {"the", "a", "an", "of"}
 """Words that lead on to another part of the sentence."""
 
 
 def alone(sentence: str, start: int, end: int, said: str) -> str:
-    """What a relative clause tells, said of what its pronoun stands for; empty where that is not sure, or the
-    date (`said`) stands outside of it. Nothing is added, and only the pronoun is left out."""
+    """What a relative clause tells, said of what its pronoun stands for; empty where that is not sure, or its
+    first part, up to a comma, has not the date (`said`). Only the pronoun is left out."""
     found = _PRONOUN.match(sentence, start)
     if not found or not (found["verb"] in FINITE or found["verb"].endswith("ed")):
         return ""
-    told = sentence[found.end() : _closes(sentence, found.end(), end, said)]
+    comma = _COMMA.search(sentence, found.end(), end)
+    told = sentence[found.end() : comma.start() if comma else end]
     if not found["comma"] and " and " not in told and not PREDICATES.isdisjoint(told.split()[2:]):
         return ""  # that is the sentence's verb: without a comma nothing says where the clause ends
-    whom = _whom(sentence[max(0, start - _REACH) : start], found)
-    return f"{whom} {told}" if whom and said in told else ""
-
-
-def _closes(sentence: str, start: int, end: int, said: str) -> int:
-    """Where the clause ends: at the first comma after its date, or that the verb of its sentence follows."""
-    dated = sentence.find(said, start, end) if said else end
-    commas = (found.end() for found in _COMMA.finditer(sentence, start, end))
-    return next((at for at in commas if at > dated >= 0 or is_predicate(sentence, at)), end)
+    whom = _whom(sentence[max(0, start - _REACH) : start], found) if said in told else ""
+    return f"{whom} {told}" if whom else ""
 
 
 def _whom(before: str, found: re.Match[str]) -> str:
-    """The noun or name right before a pronoun that the pronoun stands for."""
-    noun = next((noun for pattern in _ANTECEDENTS if (noun := _last(pattern, before))), None)
-    if not noun:
-        return ""
+    """The noun or name right before a pronoun that the pronoun stands for; empty where neither may be it."""
+    nouns = (noun for pattern in _ANTECEDENTS if (noun := _last(pattern, before)))
+    return next((noun["whom"] for noun in nouns if _may_be(noun, found)), "")
+
+
+def _may_be(noun: re.Match[str], found: re.Match[str]) -> bool:
     whom, is_name = noun["whom"], not _COUNTED.match(noun["whom"])
     if found["verb"] in _PLURAL and (is_name or _ONE.match(whom)):
-        return ""  # it stands for more than this
+        return False  # it stands for more than this
     if found["who"] == "which" and noun["before"] in (_PLACED if is_name else _ATTACHED):
-        return ""
-    if noun["before"] in _IS or (not found["comma"] and _THE.match(whom)):
-        return ""  # "she is the pilot who": the news is hers; "the man who": which one is meant
-    return whom
+        return False
+    if noun["before"] in _ITS:
+        return False  # "she is the pilot who": the news is hers
+    return bool(found["comma"]) or not _THE.match(whom)  # "the man who": which one is meant
 
 
 def _last(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:

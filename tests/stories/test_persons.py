@@ -16,6 +16,7 @@ NAMED = [
     (f"{LUND} He left Ostra in May.", "Mr. Lund left Ostra in May"),
     (f"{LUND} In 1994, he sold it. His yard closed in May.", "Mr. Lund’s yard closed in May"),
     (f"{LUND} For years it was his pride. He left Ostra in May.", "Mr. Lund left Ostra in May"),
+    ("Mr. Lund, 59, quit the yard. He left Ostra in May.", "Mr. Lund left Ostra in May"),
     (f"{LUND} In 1994, he left Ostra.", "In 1994, Mr. Lund left Ostra"),
     ("Mr. Lund told the council that a sailor had a fever. He said it broke out in May.", "Mr. Lund said it"),
 ]

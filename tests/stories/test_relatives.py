@@ -13,8 +13,14 @@ CLAUSES = [
         "Ines Calder led the port in 1994.",
     ),
     ("She came with a man who returned from Ostra in May.", "May", "a man returned from Ostra in May."),
-    ("A gale drove the ferry, which sank on Friday, ashore.", "Friday", "the ferry sank on Friday, "),
-    ("The mayor, who left in May, was seen in Ostra.", "May", "The mayor left in May, "),
+    ("A gale drove the ferry, which sank on Friday, ashore.", "Friday", "the ferry sank on Friday"),
+    (
+        "The mayor, who left for Ostra, Lantern, in May, won.",
+        "May",
+        "The mayor left for Ostra, Lantern, in May",
+    ),
+    ("He met his three sons, who left Ostra in May.", "May", ""),  # whose sons
+    ("The mayor, who left in May, was seen in Ostra.", "May", "The mayor left in May"),
     ("The mayor, who led the port, was seen in Ostra in May.", "May", ""),  # not the date of the clause
     ("They met the two who returned from Ostra in May.", "May", ""),  # it says which two
     ("It was a report on Ostra, which came out in May.", "May", ""),  # the report, not Ostra
