@@ -64,7 +64,7 @@ def _stamped(place: Path, tag: str) -> Iterator[_Stamp]:
 def _found(language: str, files: tuple[_Stamp, ...], cache: Path | None) -> Words:
     complete = _strings(COMPLETE, files)
     for tag in dict.fromkeys((language, language.split("-")[0])):
-        own = _strings(tag, files)
+        own = complete if tag == COMPLETE else _strings(tag, files)
         locale = drawing.find(_TERRITORY.get(language, language), cache) if own else None
         if locale:
             return Words(language, locale, {**complete, **own}, tuple(sorted(complete.keys() - own.keys())))
