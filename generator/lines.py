@@ -6,33 +6,39 @@ from collections.abc import Callable, Collection, Mapping
 
 
 def amended(
-    text: bytes, gone: Collection[str], come: Mapping[str, bytes], order: Callable[[bytes], str]
+    text: bytes,
+    gone: Collection[str],
+    come: Mapping[str, bytes],
+    order: Callable[[bytes], str],
+    start: int = 0,
+    end: int | None = None,
 ) -> bytes | None:
-    """The text without the lines that are `gone`, and with those that `come`.
+    """The text without the lines that are `gone`, and with those that `come`; of both ends of it may be left
+    out what is something else.
 
     `order` gives of a line, which is without its end, what the lines are sorted by: by that, lines are named.
     None where the text is another than was thought: a line that goes is not there, or one is there already
     that comes and does not go.
     """
-    if text and not text.endswith(b"\n"):
+    end = len(text) if end is None else end
+    if end and text[end - 1 : end] != b"\n":
         return None
     parts, view, done = list[bytes | memoryview](), memoryview(text), 0
     for name in sorted({*gone, *come}):
-        at = _place(text, name, order, done)
-        end = text.find(b"\n", at) + 1
-        there = at < len(text) and order(text[at : end - 1]) == name
+        at = _place(text, name, order, max(start, done), end)
+        after = text.find(b"\n", at) + 1
+        there = at < end and order(text[at : after - 1]) == name
         if there is not (name in gone):
             return None
         parts.append(view[done:at])
         if name in come:
             parts += come[name], b"\n"
-        done = end if there else at
+        done = after if there else at
     return b"".join((*parts, view[done:]))
 
 
-def _place(text: bytes, name: str, order: Callable[[bytes], str], start: int) -> int:
+def _place(text: bytes, name: str, order: Callable[[bytes], str], start: int, end: int) -> int:
     """Where the first line begins that is not before the name."""
-    end = len(text)
     while start < end:
         middle = (start + end) // 2
         line = max(text.rfind(b"\n", start, middle) + 1, start)

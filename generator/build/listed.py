@@ -7,7 +7,6 @@ made anew.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import partial
 from typing import cast
 
 from msgspec import Struct
@@ -49,7 +48,7 @@ class Stories(Struct, frozen=True):
 
     @property
     def every_stub(self) -> list[Stub]:
-        return [stubs.stub(at, told, partial(self.shown.brief, at)) for at, told in self.stubs]
+        return [Stub(at, *told, self.shown.brief) for at, told in self.stubs]
 
 
 def stories(known: last.Lists, tales: Mapping[Key, Key], teller: Teller) -> Stories:

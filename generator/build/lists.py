@@ -67,13 +67,14 @@ def place(
         works = _pages(now, [at for at in now.roster.lists if at not in stay], log, teller)
         own = sitemap.pages([*(work.path for work in works), *(path for path, _ in _every(stay))])
         works += _whole(now.every_stub, teller)
-        mapped = mapping.amended(stay.get(_SITEMAP, ()), known.pages, own, now, beside.turned, teller)
+        mapped_before = tuple(_every({_SITEMAP: stay.get(_SITEMAP, ())}))
+        mapped = mapping.amended(mapped_before, known.pages, own, now, beside.turned, teller)
         if mapped:
-            stay[_SITEMAP] = mapped
+            stay[_SITEMAP] = ((b"", mapped),)
         else:
             works.append(_sitemap(now.days, own, beside.paths(), teller))
         means.told("lists", 2, 2)
-    found = stay | _placed(works, there, teller, means, clock)
+    found = stay | _placed(works, known, there, teller, means, clock)
     logged = known.logged if log is None else tuple(sorted({one[1] for one in log if logs.names(one[2])}))
     means.last.lists = Lists(
         teller.shown,
@@ -104,12 +105,12 @@ def ahead(
         now = listed.stories(means.last.lists, tales, teller)
         told = changes.lines_of(changes.write(log))
         works += (work for work in _pages(now, now.roster.lists, told, teller) if work.name in names)
-    return dict(_every(_placed(works, means.last.placed, teller, means, Clock())))
+    return dict(_every(_placed(works, Lists(), means.last.placed, teller, means, Clock())))
 
 
 def _staying(
     known: Lists, now: Stories, beside: Beside, teller: Teller, there: Mapping[str, Key]
-) -> dict[str, Placed]:
+) -> dict[str, _Made]:
     """The files of the lists that are what they were."""
     if known.face != teller.face:
         return {}
@@ -118,12 +119,18 @@ def _staying(
         names.append(_LOG)
     stay = {name: known.files[name] for name in (*names, _SITEMAP) if name in known.files}
     return {
-        name: some for name, some in stay.items() if all(there.get(path) == content for path, content in some)
+        name: some
+        for name, some in stay.items()
+        if all(there.get(path) == content for path, content in _every({name: some}))
     }
 
 
 _LOG, _ASSETS, _SITEMAP = "changes/", "assets/", "sitemap.xml"
 """Names of lists."""
+
+
+_Made = tuple[tuple[Key, Placed], ...]
+"""The keys of works, and what was put for each."""
 
 
 class _Work(Struct, frozen=True):
@@ -189,11 +196,17 @@ def _output(output: files.OfSite, some: Sequence[Stub], teller: Teller) -> Itera
 
 
 def _placed(
-    works: Sequence[_Work], there: Mapping[str, Key], teller: Teller, means: Means, clock: Clock
-) -> dict[str, Placed]:
+    works: Sequence[_Work],
+    before: Lists,
+    there: Mapping[str, Key],
+    teller: Teller,
+    means: Means,
+    clock: Clock,
+) -> dict[str, _Made]:
     """The files of the works, by the names of their lists; those are made that are not known and there."""
-    memo = means.memo
-    known = [cast("Placed | None", memo.get(work.key(teller), FILES)) for work in works]
+    memo, keys = means.memo, [work.key(teller) for work in works]
+    last = {at: one for some in before.files.values() for at, one in some}
+    known = [last.get(at) or cast("Placed | None", memo.get(at, FILES)) for at in keys]
     whole = [one if one and all(there.get(p) == content for p, content in one) else None for one in known]
     missing = [work for work, one in zip(works, whole, strict=True) if one is None]
     memo.settle()
@@ -202,14 +215,14 @@ def _placed(
         made.append(one_done)
         means.told("listed", len(made), len(missing))
     fresh = iter(made)
-    found: dict[str, list[tuple[str, Key]]] = {}
-    for work, one in zip(works, whole, strict=True):
+    found: dict[str, list[tuple[Key, Placed]]] = {}
+    for work, at, one in zip(works, keys, whole, strict=True):
         if one is None:
             done = next(fresh)
             clock.add(done.clock.spent)
             remember(done.rows, memo)
             one = cast(Placed, done.result)
-        found.setdefault(work.list, []).extend(one)
+        found.setdefault(work.list, []).append((at, one))
     return {name: tuple(some) for name, some in found.items()}
 
 
@@ -223,6 +236,6 @@ def _made(teller: Teller, work: _Work) -> Done:
     return Done(found, [(work.key(teller), FILES, teller.memo.pack(found))], clock)
 
 
-def _every(lists: Mapping[str, Placed]) -> Iterator[tuple[str, Key]]:
+def _every(lists: Mapping[str, _Made]) -> Iterator[tuple[str, Key]]:
     """The files of all lists."""
-    return (one for some in lists.values() for one in some)
+    return (one for some in lists.values() for _, made in some for one in made)

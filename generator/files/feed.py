@@ -71,7 +71,7 @@ def of_site(stubs: Sequence[Stub], masthead: Masthead, words: Words) -> Feed:
     title = words("feed.site", site=masthead.title)
     some = newest(stubs)
     pages = (links.link(links.story(stub.slug), masthead, "") for stub in some)
-    known = (told.of(entries.of_brief(stub.brief()), words) for stub in some)
+    known = (told.of(entries.of_brief(stub.brief), words) for stub in some)
     made = (_item(one, page, words) for one, page in zip(known, pages, strict=True))
     return Feed(uuid("site", masthead.title), title, "", "", tuple(made))
 

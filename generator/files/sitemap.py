@@ -17,6 +17,9 @@ MOST = 50_000
 
 _SPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _WHOLE, _ROBOTS = "sitemap.xml", "robots.txt"
+_AROUND = 3
+"""Lines around those of the addresses."""
+
 _URL, _END = "<url><loc>", "</loc>"
 _PAGE = "index.html"
 _PLAIN = re.compile(r"[\w.~/\n-]*", re.ASCII)
@@ -54,13 +57,18 @@ def amended(
 ) -> list[File] | None:
     """The sitemap, given what `files` made of it `before`, without the pages that are `gone` and with those
     that `come`; those that only tell of another day are both. None where it was made of others."""
-    parts = [data for path, data in before.items() if path not in (_WHOLE, _ROBOTS)] or [before[_WHOLE]]
-    body = b"".join([_body(part) for part in parts])
-    urls = _shown(sorted({*come, ""}))
+    urls, gone = _shown(sorted({*come, ""})), _shown({*gone, ""})
     told = (line[:-1].encode() for line in _lines(urls, stories, masthead))
-    gone = _shown({*gone, ""})
-    now = lines.amended(body, gone, dict(zip(urls, told, strict=True)), partial(_url, masthead=masthead))
-    return None if now is None else [*_parted(now, masthead, most), _robots(masthead)]
+    parts = [data for path, data in before.items() if path not in (_WHOLE, _ROBOTS)]
+    text = _file(_WHOLE, "urlset", b"".join(map(_body, parts))).data if parts else before[_WHOLE]
+    now = lines.amended(
+        text, gone, dict(zip(urls, told, strict=True)), partial(_url, masthead=masthead), *_inside(text)
+    )
+    if now is None:
+        return None
+    fits = now.count(b"\n") <= most + _AROUND
+    made = [File(_WHOLE, now)] if fits else _parted(_body(now), masthead, most)
+    return [*made, _robots(masthead)]
 
 
 def _shown(urls: Iterable[str]) -> list[str]:
@@ -96,7 +104,13 @@ def _parted(body: bytes, masthead: Masthead, most: int) -> Iterator[File]:
 
 def _body(data: bytes) -> bytes:
     """The lines of a sitemap."""
-    return data[len(_head("urlset")) : data.rfind(b"</")]
+    start, end = _inside(data)
+    return data[start:end]
+
+
+def _inside(data: bytes) -> tuple[int, int]:
+    """Where they begin and end."""
+    return len(_head("urlset")), data.rfind(b"</")
 
 
 def _url(line: bytes, masthead: Masthead) -> str:

@@ -16,7 +16,7 @@ Row = tuple[str, str, tuple[str, ...], str, tuple[int, str], str]
 
 class Stub(Struct, frozen=True):
     """A story as the files of the site know it. `key` is the digest of its brief, `order` that of its entry
-    in a feed, `line` its line in `stories.json`; `brief` gives all that is known of it, and costs more than
+    in a feed, `line` its line in `stories.json`; `brief` is all that is known of it, and costs more than
     all the rest."""
 
     key: bytes
@@ -26,7 +26,11 @@ class Stub(Struct, frozen=True):
     updated: str
     order: tuple[int, str]
     line: str
-    brief: Callable[[], Brief]
+    load: Callable[[bytes], Brief]
+
+    @property
+    def brief(self) -> Brief:
+        return self.load(self.key)
 
 
 def row(brief: Brief) -> Row:
@@ -37,12 +41,6 @@ def row(brief: Brief) -> Row:
     return brief.slug, brief.title, brief.aliases, day, order, data.line(brief)
 
 
-def stub(key: bytes, told: Row, brief: Callable[[], Brief]) -> Stub:
-    """The stub of a story, by what is remembered of it."""
-    slug, title, aliases, newest, order, line = told
-    return Stub(key, slug, title, aliases, newest, order, line, brief)
-
-
 def of(brief: Brief) -> Stub:
     """The stub of a story that is at hand."""
-    return stub(digest.digest(brief).encode(), row(brief), lambda: brief)
+    return Stub(digest.digest(brief).encode(), *row(brief), lambda _: brief)

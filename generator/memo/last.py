@@ -68,7 +68,8 @@ class Lists(Struct, frozen=True):
     """What the lists were planned from, and what was put for each.
 
     `entries`, `stubs`, and what is `packed` of each list and told of it elsewhere (`totals`), hold for all
-    that views depend on (`shown`); the `files`, by the name of the list, for all that pages do (`face`).
+    that views depend on (`shown`); the `files`, by the name of the list, for all that pages do (`face`): of
+    each of its pages the key, and what was put for it.
     `log` is the digest of the log, which names something of the stories in `logged`; `pages` are the
     addresses of the lists.
     """
@@ -82,7 +83,7 @@ class Lists(Struct, frozen=True):
     log: Key = b""
     logged: tuple[str, ...] = ()
     pages: tuple[str, ...] = ()
-    files: dict[str, tuple[tuple[str, Key], ...]] = {}
+    files: dict[str, tuple[tuple[Key, tuple[tuple[str, Key], ...]], ...]] = {}
 
 
 class Last(Struct):

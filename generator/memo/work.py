@@ -24,7 +24,7 @@ from generator.stamps import Stamp
 FOLDER = ".dateline"
 PATIENCE = 1.0
 """Seconds for which one command waits for another before it says so."""
-_LAYOUT = 7
+_LAYOUT = 8
 
 _Left = tuple[Any, ...]
 """What a build came to: its time; the checksums of its lists, stories and reports; the rest of its Course."""
