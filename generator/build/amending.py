@@ -162,12 +162,13 @@ def _noted(turns: Sequence[Turn], made: Sequence[Retold], log: str) -> str:
 
 def _followed(known: Course, news: News, turns: Sequence[Turn], made: Sequence[Retold]) -> Course:
     """The course with the stories as they are now."""
+    come = {line[0] for line in news.come}
     for line in news.left:
         known.homes.drop(line[0])
     for turn, one in zip(turns, made, strict=True):
         if one.row:
             known.shelved[turn.story] = one.row
-            known.homes.update((name, turn.story) for name, _ in one.row[3])
+            known.homes.update((name, turn.story) for name, _ in one.row[3] if name in come)
         else:
             known.shelved.drop(turn.story)
     opened, closed = sum(not turn.row for turn in turns), sum(not one.row for one in made)

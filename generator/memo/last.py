@@ -114,7 +114,8 @@ class Last(Struct):
 
     def put(self, files: Mapping[str, Key], gone: Collection[str] = ()) -> None:
         """Some files are there with this content now, and some are gone."""
-        self.placed.update(files)
+        was = self.placed
+        was.update((path, content) for path, content in files.items() if was.get(path) != content)
         for path in gone:
             self.placed.drop(path)
 
