@@ -81,7 +81,17 @@ class Gathered(Struct, frozen=True):
         if not self.edited.edits:
             return True
         filed = {*now.filings} == {*self.old.filings} and {*now.shelves} == {*self.old.shelves}
-        return filed and tuple(log) == self.log
+        return (filed and tuple(log) == self.log) or self._stays(now)
+
+    def _stays(self, now: Ledger) -> bool:
+        """Whether the edits, applied to this ledger, leave it as it is and say the same again."""
+        again, decided = _decided(self.edited, self.entries, now), self.decided
+        filed = {filing.report: filing.story for filing in now.filings if filing.report in self.entries}
+        if dict(again.filed) != filed or {*again.shelves} != {*now.shelves}:
+            return False
+        return replace(again, filed={}, shelves=(), held=frozenset()) == replace(
+            decided, filed={}, shelves=(), held=frozenset()
+        )
 
 
 def gather(root: Path, desk: Desk, means: Means, clock: Clock) -> Gathered:

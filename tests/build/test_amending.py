@@ -198,6 +198,33 @@ def test_what_comes_and_goes_is_filed_beside_edits(edits: str, amended: str, tmp
     assert told == amended
 
 
+@pytest.mark.parametrize(
+    "edits",
+    [
+        f'[[rename]]\nstory = "{FERRY}"\nslug = "boats"\n',
+        f'[[move]]\nreport = "b2.md"\nstory = "{FERRY}"\n',
+        f'[[merge]]\nstories = ["{FERRY}", "mill-on-fire-at-exampleham"]\n',
+        f'[[split]]\nstory = "{FERRY}"\nreports = ["a2.md"]\nslug = "tugs"\n',
+        f'[[correct]]\nstory = "{FERRY}"\ntext = "It was a raft."\n',
+        '[[hide]]\nreport = "b1.md"\n',
+    ],
+)
+def test_one_build_heeds_an_edit_and_knows_what_follows(edits: str, tmp_path: Path) -> None:
+    root = _site(tmp_path / "site")
+    _built(root)
+    _write(root / "content" / "edits.toml", edits)
+    _built(root)
+    for number, change in enumerate(
+        (_append(SPOKE), _put("c1.md", _report(TOWNS[2], 5)), _gone("b2.md"), _gone("a2.md")), 1
+    ):
+        change(root / "content")
+        clean = tmp_path / "clean"
+        shutil.rmtree(clean, ignore_errors=True)
+        shutil.copytree(root, clean, ignore=shutil.ignore_patterns("site", ".dateline"))
+        assert _built(root) == _built(clean)
+        assert number > 2 or _amended(root) == number
+
+
 def test_a_story_in_which_one_is_hidden_stays_in_the_ledger(tmp_path: Path) -> None:
     root = _site(tmp_path / "site")
     _built(root)
