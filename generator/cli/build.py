@@ -55,13 +55,12 @@ def run(given: argparse.Namespace | SimpleNamespace) -> int:
         unchanged.settle(os.curdir, note, found, when)
         said = note.said
     else:
-        from generator import modules, patterns
+        from generator import patterns
 
-        program = note.program if note and told else unchanged.program()
-        with modules.remembered(modules.FILE, program), patterns.remembered(patterns.FILE):
+        with patterns.remembered(patterns.FILE):
             from generator.cli import building  # the whole pipeline, which is not needed without changes
 
-            said = building.build(given, program, when, found, published, note, told)
+            said = building.build(given, when, found, published, note, told)
     problems, counts = said
     for text, _ in problems:
         print(text, file=sys.stderr)

@@ -29,7 +29,6 @@ _Outcome = tuple[unchanged.Said, _Spent]
 
 def build(
     given: argparse.Namespace | SimpleNamespace,
-    program: dict[str, stamps.Stamp],
     when: int,
     found: stamps.Stamped,
     published: folders.Look,
@@ -38,14 +37,14 @@ def build(
 ) -> unchanged.Said:
     """Build the site where we stand, publish it, and keep what the next build can use.
 
-    `program` are the stamps of ours, `found` those of all that the site is made of, taken just after the time
-    `when`; the folders that
+    `found` are the stamps of all that it is made of, taken just after the time `when`; the folders that
     were `published` last are looked at meanwhile. Where the difference from what the `note` saw is `told`,
     and is a few files, no more is done than follows from them, if that can be told.
     """
     root, here = Path(), os.curdir
     settings = _settings(root, given.base_url)
     output = root / (given.output or settings.output)
+    program = note.program if note and told else unchanged.program()
     with (
         engines.opened(given.jobs) as engine,
         kept.work(root, program, waiting=progress.waiting) as work,

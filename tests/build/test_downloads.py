@@ -14,9 +14,17 @@ REPORT = (
     "The ferry ran aground off Specimen Point on Tuesday. Tugs pulled it off on 2021-03-{day:02d}.\n"
 )
 DEAR = (
-    *("babel", "dateutil", "icalendar", "jinja2", "lxml", "markdown_it", "watchdog", "yaml"),
-    *("_hashlib", "html.entities", "importlib.resources", "json", "random", "shutil", "tempfile"),
-    "threading",
+    *("babel", "icalendar", "jinja2", "markdown_it", "dateutil", "yaml", "watchdog", "lxml"),
+    *(
+        "_hashlib",
+        "html.entities",
+        "importlib.resources",
+        "json",
+        "random",
+        "shutil",
+        "tempfile",
+        "threading",
+    ),
 )
 """What takes long to import, and no edit of a plain report needs."""
 
