@@ -92,15 +92,10 @@ def _filing_line(one: Filing) -> str:
 def rewritten(text: str, fingerprints: Mapping[str, str]) -> str:
     """What `write` wrote, with other fingerprints of some reports."""
     for report, now in fingerprints.items():
-        head = f"\nreport {report} "
-        at = text.find(head)
-        if at >= 0 and (filed := _FILED.match(text, at + len(head))):
-            text = text[: filed.start(1)] + now + text[filed.end(1) :]
+        before, head, rest = text.partition(f"\nreport {report} ")
+        if head and (filed := re.match(r"(\S+) \S+", rest)):
+            text = f"{before}{head}{filed[1]} {now}{rest[filed.end() :]}"
     return text
-
-
-_FILED = re.compile(r"\S+ (\S+)")
-"""A story and a fingerprint, behind the report."""
 
 
 def refiled(

@@ -86,8 +86,7 @@ class Done(Struct, frozen=True):
 
 class Teller(Struct, frozen=True):
     """Tells stories and renders them. `head` is the digest of all that the telling depends on besides the
-    tale, `shown` of all that views do, `face` of all that any page does, `look` of all that those of stories
-    do."""
+    tale, `shown` of what views do, `face` of all that any page does, `look` of all that a story's does."""
 
     settings: Settings
     theme: Theme

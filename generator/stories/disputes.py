@@ -50,7 +50,6 @@ KINDS: tuple[DifferenceKind, ...] = ("apart", "grown", "rounded")
 
 _ANYBODY = frozenset(stem(word) for word in ("people", "men", "women"))
 _NO_NAME = re.compile(r"\A[\W\d]*[A-Z][\w'’-]*(?! [A-Z]|['’]s)")
-_IN_WORD = re.compile(r"\w")
 _PRONOUN = re.compile(r"(?:He|She|His|Her|It|Its|They|Their) ")
 
 
@@ -198,18 +197,7 @@ def _of_one_thing(one: Tally, other: Tally, merged: bool, said: Mapping[str, _Sa
 
 def _names_both(one: Tally, other: Tally) -> bool:
     """Whether a sentence has the other's number too, of whatever: "60 firefighters, 40 of them from ..."."""
-    return any(_has(a.quantity.number, b.sentence) for a, b in ((one, other), (other, one)))
-
-
-def _has(number: str, sentence: str) -> bool:
-    """Whether the number stands there by itself."""
-    at = sentence.find(number)
-    while at >= 0:
-        beside = sentence[at - 1 : at] + sentence[at + len(number) : at + len(number) + 1]
-        if not _IN_WORD.search(beside):
-            return True
-        at = sentence.find(number, at + 1)
-    return False
+    return any(quantities.has(b.sentence, a.quantity.number) for a, b in ((one, other), (other, one)))
 
 
 class _Said(Struct, frozen=True):

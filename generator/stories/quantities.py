@@ -25,6 +25,7 @@ _DIMENSION = re.compile(
     re.IGNORECASE,
 )
 _WAYS = (" under", " deep", " long", " wide", " high", " tall")
+_IN_WORD = re.compile(r"\w")
 _OF = re.compile(r"\s+of\s+(?:the |a |an |its |his |her |their )?([\w'’-]+)")
 _TOKEN = re.compile(r"\s?([A-Za-z][\w'’-]*)")
 REACH = 60
@@ -110,6 +111,17 @@ def agree(one: Quantity, other: Quantity) -> bool:
         return high.value <= low.value * 1.15
     near = high.value <= low.value * 1.05
     return near and (bool(low.hedge or high.hedge) or _round(low.value) or _round(high.value))
+
+
+def has(sentence: str, number: str) -> bool:
+    """Whether the number's words stand in the sentence, and in no longer word or number."""
+    at = sentence.find(number)
+    while at >= 0:
+        end = at + len(number)
+        if not _IN_WORD.search(sentence[at - 1 : at] + sentence[end : end + 1]):
+            return True
+        at = sentence.find(number, at + 1)
+    return False
 
 
 def _round(value: float) -> bool:
