@@ -22,9 +22,6 @@ NAME = "folders"
 FILE = f".dateline/{NAME}"
 """That of the published site."""
 
-SINCE = ".since"
-"""What the name of the file that tells which of the times are others since then has more."""
-
 _LAYOUT = 3
 
 _EACH = 256
@@ -82,7 +79,7 @@ def again(path: str, check: int, paths: Iterable[str]) -> int | None:
 
 
 def _kept_since(path: str, of: int, since: Times) -> int:
-    return sealed.write(path + SINCE, _LAYOUT, (of, since))
+    return sealed.write(path + sealed.SINCE, _LAYOUT, (of, since))
 
 
 def _packed(place: str, some: list[tuple[str, int]]) -> bytes:
@@ -98,7 +95,7 @@ class _Kept:
     __slots__ = ("check", "parts", "since")
 
     def __init__(self, path: str) -> None:
-        told, parts = sealed.unopened(path + SINCE), sealed.parts(path, _LAYOUT)
+        told, parts = sealed.unopened(path + sealed.SINCE), sealed.parts(path, _LAYOUT)
         value = told and told.value(_LAYOUT)
         of: int = value[0] if value else -1
         self.since: Times = value[1] if value else {}

@@ -15,6 +15,10 @@ if TYPE_CHECKING:  # `typing` takes 3 ms, of 70 that a build without changes has
     from typing import Any
 
 
+SINCE = ".since"
+"""What the name of a file has more that stands beside one in parts, with what changed since."""
+
+
 class Damaged(Exception):
     """A part of a file is not as it was written."""
 

@@ -68,7 +68,7 @@ def test_what_is_not_whole_is_no_list(tmp_path: Path) -> None:
     assert folders.Look(str(kept)).moved(0) is None
     check = folders.keep(str(kept), site, folders.times(site, files))
     assert folders.Look(str(kept)).moved(check) == []
-    for path in (kept, Path(f"{kept}{folders.SINCE}")):
+    for path in (kept, Path(f"{kept}{sealed.SINCE}")):
         whole = path.read_bytes()
         for damaged in (whole[:-1], whole[:10], bytes([whole[0] ^ 1]) + whole[1:], b""):
             path.write_bytes(damaged)

@@ -9,12 +9,13 @@ build, which finds this work done.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from generator import changes, edits, ledger, themes
+from generator import changes, edits, ledger, stamps, themes
 from generator.build import arriving, courses, desks, lists, searching, shelving
 from generator.build.arriving import News
 from generator.build.clock import Clock, Spent
@@ -73,7 +74,7 @@ def _amend(
     lock, log = (
         (root / path).read_bytes().decode("utf-8", "replace") for path in (ledger.PATH, changes.PATH)
     )
-    filed = shelving.file(news, known, lock, _edited(root, means), teller, means, clock)
+    filed = shelving.file(news, known, lock, partial(_edited, root, means), teller, means, clock)
     turns = _turns(known, news, filed, lock) if filed else None
     if filed is None or turns is None:
         return None
@@ -106,11 +107,10 @@ def _amend(
 
 
 def _edited(root: Path, means: Means) -> edits.Edits:
-    """What editors decided, where they did."""
-    there = edits.PATH in (means.found or ())
-    return (
-        edits.parse((root / edits.PATH).read_bytes().decode("utf-8", "replace")) if there else edits.Edits()
-    )
+    """What editors decided, where they did; a link that leads out of the site is no word of theirs."""
+    if edits.PATH not in (means.found or ()) or stamps.leads_out(str(root), edits.PATH):
+        return edits.Edits()
+    return edits.parse((root / edits.PATH).read_bytes().decode("utf-8", "replace"))
 
 
 def _turns(known: Course, news: News, filed: Filed, lock: str) -> list[Turn] | None:

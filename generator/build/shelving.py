@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from pathlib import PurePosixPath
 from typing import cast
 
@@ -31,7 +31,13 @@ class Filed(Struct, frozen=True):
 
 
 def file(
-    news: News, known: Course, lock: str, edited: Edits, teller: Teller, means: Means, clock: Clock
+    news: News,
+    known: Course,
+    lock: str,
+    edited: Callable[[], Edits],
+    teller: Teller,
+    means: Means,
+    clock: Clock,
 ) -> Filed | None:
     """File the reports by the ledger as it stands; None where an editor has, or may have, a say in it."""
     if not news.come and not news.left:
@@ -58,7 +64,7 @@ def file(
         *(Shelf(*row[:3]) for row in rows if row[0] in closed),
     ]
     lines = [Entry(*line[:4]) for line in (*news.come, *news.left)]
-    if _introduced(shelves, means) or edits.reach(edited, lines, shelves) or _wait(known, closed, lock):
+    if _introduced(shelves, means) or edits.reach(edited(), lines, shelves) or _wait(known, closed, lock):
         return None
     return Filed(homes, opened, closed)
 

@@ -18,9 +18,6 @@ from generator import sealed
 K = TypeVar("K", str, bytes)
 V = TypeVar("V")
 
-SINCE = ".since"
-"""What the name of the file beside has more."""
-
 _EACH = 128
 """Names in a part, about: fewer, and the parts cost more than what is in them."""
 _SHARE = 64
@@ -153,4 +150,4 @@ def opened(path: str | os.PathLike[str], layout: int) -> tuple[Table[Any, Any], 
 
 
 def _beside(path: str | os.PathLike[str]) -> str:
-    return os.fspath(path) + SINCE
+    return os.fspath(path) + sealed.SINCE

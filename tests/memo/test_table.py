@@ -72,7 +72,7 @@ def test_changes_stand_beside_the_table_while_they_are_few(builds: int, tmp_path
     assert found[1:] == ("then", checks[-1])
     assert {*found[0].every()} == {*(ROWS | dict.fromkeys(NAMES[:builds], "other words")).items()}
     assert (path.read_bytes() == before) == (builds < 3)
-    assert Path(f"{path}{table.SINCE}").stat().st_size < len(before) / 8
+    assert Path(f"{path}{sealed.SINCE}").stat().st_size < len(before) / 8
     assert table.opened(path, 2) is None
 
 
@@ -81,11 +81,11 @@ def test_what_is_beside_another_table_is_not_believed(beside: str, tmp_path: Pat
     for name, rows in (("a", ROWS), ("b", ROWS | {"more": "rows"})):
         _kept(tmp_path / name, Table(rows), "first")
         _changed(tmp_path / name, NAMES[0])
-    since = tmp_path / f"a{table.SINCE}"
+    since = tmp_path / f"a{sealed.SINCE}"
     if beside:
-        since.replace(tmp_path / f"b{table.SINCE}")
+        since.replace(tmp_path / f"b{sealed.SINCE}")
     else:
-        Path(f"{tmp_path}/b{table.SINCE}").unlink()
+        Path(f"{tmp_path}/b{sealed.SINCE}").unlink()
     found = table.opened(tmp_path / "b", 1)
     assert found
     assert (dict(found[0].every()), found[1:]) == (ROWS | {"more": "rows"}, ("first", 0))

@@ -80,7 +80,7 @@ STEPS = st.lists(
             st.sampled_from(
                 [
                     *("rows", "placed", "unchanged", "lists"),
-                    *(name + more for name in TABLES for more in ("", table.SINCE)),
+                    *(name + more for name in TABLES for more in ("", sealed.SINCE)),
                 ]
             ),
             st.integers(),
